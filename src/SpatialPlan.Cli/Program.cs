@@ -1,0 +1,3 @@
+using SpatialPlan.Cli;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
