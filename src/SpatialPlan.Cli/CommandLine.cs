@@ -46,6 +46,7 @@ public static class CommandLine
         return new RootCommand(context.Text("cli.about"))
         {
             language,
+            Commands.MigrateCommand.Create(context),
         };
     }
 
