@@ -26,9 +26,22 @@ public static class CommandLine
             return context.Fail(ExitCode.WrongUsage, context.Text("cli.see-help"));
         }
 
-        return await parsed
-            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellation)
-            .ConfigureAwait(false);
+        try
+        {
+            return await parsed
+                .InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellation)
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return context.Fail(ExitCode.Refused, context.Text("cli.stopped"));
+        }
+        catch (Exception bug)
+        {
+            // Nothing expected arrives here: the whole exception is what a report of the bug needs.
+            await error.WriteLineAsync(bug.ToString()).ConfigureAwait(false);
+            return context.Fail(ExitCode.Refused, context.Text("cli.bug"));
+        }
     }
 
     private static RootCommand Root(CliContext context)
