@@ -1,0 +1,133 @@
+# shellcheck shell=bash
+# The commands that keep the system running, and the command-line tool for every other word.
+
+# Commands of the tool which need no database. Every other word does: a new command then works at once, and a forgotten entry here
+# costs a start of the database, nothing more.
+OFFLINE_COMMANDS=" synthesize "
+
+tool() {
+  dotnet "$CLI_DLL" "$@"
+}
+
+# The whole line goes to the tool as it is; its exit code is ours.
+run_tool() {
+  require_dotnet_for_running
+  build cli
+  if needs_database "$@"; then
+    connect owner
+  elif [[ -z $EXTERNAL_DATABASE ]]; then
+    unset SPATIALPLAN_DATABASE
+  fi
+  exec dotnet "$CLI_DLL" "$@"
+}
+
+needs_database() {
+  local word=${WORDS[0]} argument
+  [[ -z $EXTERNAL_DATABASE && $word != -* && $OFFLINE_COMMANDS != *" $word "* ]] || return 1
+  for argument in "$@"; do
+    [[ $argument != --help && $argument != -h && $argument != -\? && $argument != --version ]] || return 1
+  done
+  # A slip of the pen must not set up a database: before the first one is made, the tool is asked whether it knows the word.
+  locate_cluster || knows_command "$word"
+}
+
+# By the list of commands in the tool's own help.
+knows_command() {
+  tool --help | awk -v word="$1" '$1 == word { found = 1 } END { exit !found }'
+}
+
+require_dotnet_for_running() {
+  command -v dotnet >/dev/null || require_dotnet
+}
+
+# connect ROLE [DATABASE]: starts the private cluster and tells the programs we start where it is.
+connect() {
+  if [[ -n $EXTERNAL_DATABASE ]]; then
+    export SPATIALPLAN_DATABASE=$EXTERNAL_DATABASE
+    return
+  fi
+  ensure_cluster
+  SPATIALPLAN_DATABASE=$(connection_string "$1" "${2:-spatialplan}")
+  export SPATIALPLAN_DATABASE
+}
+
+# Everything up to a migrated database.
+set_up() {
+  require_dotnet
+  require_node
+  require_packages
+  build product
+  connect owner
+  knows_command migrate || return 0
+  say database.migrating
+  tool migrate >&2 || stop "$?" database.migrate-failed
+}
+
+run_up() {
+  local port=$DEFAULT_SERVER_PORT
+  while (($# > 0)); do
+    case $1 in
+      --port) port=$(port_number "${2:-}") || exit "$EXIT_USAGE"; shift ;;
+      *) stop "$EXIT_USAGE" usage.unknown "$1" up ;;
+    esac
+    shift
+  done
+  set_up
+  with_lock server bring_server_up "$port"
+  text up.done "$(server_address)"
+}
+
+bring_server_up() {
+  [[ -n $(server_pid) ]] || start_server "$1"
+}
+
+run_down() {
+  (($# == 0)) || stop "$EXIT_USAGE" usage.unknown "$1" down
+  local stopped=""
+  if stop_server; then
+    say down.server
+    stopped=yes
+  fi
+  if with_existing_lock cluster stop_cluster; then
+    say down.database
+    stopped=yes
+  fi
+  [[ -n $stopped ]] || say down.nothing
+}
+
+with_existing_lock() {
+  [[ -d $STATE ]] && with_lock "$@"
+}
+
+port_number() {
+  if [[ ! $1 =~ ^[0-9]{1,5}$ ]] || ((10#$1 < 1 || 10#$1 > 65535)); then
+    say_error usage.port "$1"
+    return 1
+  fi
+  echo "$((10#$1))"
+}
+
+run_status() {
+  local format=text
+  while (($# > 0)); do
+    case $1 in
+      --format) format=${2:-}; shift ;;
+      --format=*) format=${1#--format=} ;;
+      *) stop "$EXIT_USAGE" usage.unknown "$1" status ;;
+    esac
+    shift || break
+  done
+  [[ $format == text || $format == json ]] || stop "$EXIT_USAGE" usage.format "$format"
+  # shellcheck source=/dev/null
+  source "$PROJECT/scripts/status.sh"
+  "status_$format"
+}
+
+run_bench() {
+  set_up
+  build tests
+  connect owner postgres
+  export SPATIALPLAN_TEST_DATABASE=$SPATIALPLAN_DATABASE
+  connect owner
+  exec dotnet "$PROJECT/tests/SpatialPlan.Benchmarks/bin/$CONFIGURATION/net10.0/SpatialPlan.Benchmarks.dll" "$@"
+}
