@@ -3,7 +3,7 @@
 # the last line is  N passed, N failed  (in English in every language: programs read it), and what could not run counts as failed.
 
 PASSED=0 FAILED=0 SKIPPED=0
-FAILURES=""
+FAILURES="" RESULTS=""
 
 run_test() {
   (($# == 0)) || stop "$EXIT_USAGE" usage.unknown "$1" test
@@ -27,9 +27,8 @@ prepare_tests() {
   SPATIALPLAN_CHROMIUM=$(find_chromium)
   export SPATIALPLAN_CHROMIUM
   build tests
-  RESULTS=$BUILD_STATE/test-results
-  rm -rf -- "$RESULTS"
-  mkdir -p -- "$RESULTS"
+  # A folder for each run: tests may start test runs of their own.
+  RESULTS=$(mktemp -d -- "${TMPDIR:-/tmp}/spatialplan-tests.XXXXXX")
   connect_tests
 }
 
@@ -128,6 +127,9 @@ end_of_tests() {
   if [[ -s $FAILURES ]]; then
     text test.failures
     cat -- "$FAILURES"
+    [[ -z $RESULTS ]] || text test.logs "$RESULTS"
+  else
+    rm -rf -- "$RESULTS"
   fi
   rm -f -- "$FAILURES"
   local line="$PASSED passed, $FAILED failed"

@@ -106,5 +106,6 @@ TEXT[test.no-result]="{1} ended without a result; counted as failed. The last li
 TEXT[test.no-tests-ran]="{1} contains tests, but none of them ran; counted as failed."
 TEXT[test.no-database]="The database is not available: the tests which need it cannot run. Counted as failed."
 TEXT[test.not-started]="The tests could not be run; counted as failed."
+TEXT[test.logs]="All output of the tests: {1}"
 TEXT[test.failures]="
 Failed:"

@@ -58,7 +58,6 @@ set_up() {
   require_packages
   build product
   connect owner
-  knows_command migrate || return 0
   say database.migrating
   tool migrate >&2 || stop "$?" database.migrate-failed
 }
