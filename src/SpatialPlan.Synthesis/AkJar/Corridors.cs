@@ -87,10 +87,12 @@ public static class Corridors
     private static LineString AlongValley(ValleySetting setting, Func<double, double> curve, double step) =>
         setting.Frame.Along(-ValleySetting.OverrunMetres, setting.LengthMetres + ValleySetting.OverrunMetres, curve, step);
 
-    /// <summary>Short lines across a corridor, which cut it into parcels of manageable length.</summary>
+    /// <summary>Short lines across a corridor, which cut it into parcels of manageable length and at the ends of the villages.</summary>
     private static IEnumerable<LineString> Crossings(ValleySetting setting, Func<double, double> curve, double reach, double every)
     {
-        for (var along = every / 2; along < setting.LengthMetres; along += every)
+        var ends = setting.Grids.SelectMany(grid => new[] { grid.Rows.Min(row => row.FromMetres) - 42, grid.Rows.Max(row => row.ToMetres) + 42 });
+        var regular = Enumerable.Range(0, (int)(setting.LengthMetres / every) + 1).Select(at => (at + 0.5) * every);
+        foreach (var along in regular.Concat(ends))
         {
             yield return setting.Frame.Line([(along, curve(along) - reach), (along, curve(along) + reach)]);
         }
