@@ -60,6 +60,7 @@ public static class CommandLine
         {
             language,
             Commands.MigrateCommand.Create(context),
+            Commands.SynthesizeCommand.Create(context),
         };
     }
 

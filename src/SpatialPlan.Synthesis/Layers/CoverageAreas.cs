@@ -1,4 +1,5 @@
 using SpatialPlan.Synthesis.AkJar;
+using SpatialPlan.Synthesis.Mosaic;
 using SpatialPlan.Synthesis.Randomness;
 
 namespace SpatialPlan.Synthesis.Layers;
@@ -19,5 +20,5 @@ public static class CoverageAreas
         [Area(setting, _ => -6500, _ => 6500, -ValleySetting.OverrunMetres, setting.LengthMetres * 0.72, "heritage")];
 
     private static LayerFeature Area(ValleySetting setting, Func<double, double> south, Func<double, double> north, double from, double to, string layer) =>
-        new(setting.Frame.Strip(from, to, south, north, 120).Intersection(setting.Municipality), [("layer", layer)]);
+        new(Grid.Snap(setting.Frame.Strip(from, to, south, north, 120).Intersection(setting.Municipality)), [("layer", layer)]);
 }

@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Buffer;
 using SpatialPlan.Synthesis.AkJar;
+using SpatialPlan.Synthesis.Mosaic;
 using SpatialPlan.Synthesis.Randomness;
 using SpatialPlan.Synthesis.Terrain;
 using SpatialPlan.Texts;
@@ -96,7 +97,7 @@ public static class HazardLayer
             .Intersection(setting.Municipality);
     }
 
-    private static LayerFeature Zone(Geometry area, string code, string kind, int? level, int? years, string method, bool resettle, LocalizedName name) => new(area,
+    private static LayerFeature Zone(Geometry area, string code, string kind, int? level, int? years, string method, bool resettle, LocalizedName name) => new(Grid.Snap(area),
     [
         ("code", code), ("kind", kind), ("level", level), ("return_period_years", years), ("method", method), ("resettlement_advised", resettle),
         .. LayerFeature.Names(name), ("act_number", "АЖ-14/5"), ("valid_from", Since),

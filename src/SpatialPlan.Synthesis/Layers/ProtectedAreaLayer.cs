@@ -32,7 +32,7 @@ public static class ProtectedAreaLayer
         yield return Feature(sanctuary, "ZK-1", "wildlife_sanctuary", null, "restricted", new LocalizedName("«Чычырканак» токой заказниги", "Лесной заказник «Чычырканак»", "Chychyrkanak forest sanctuary"), "АЖ-05/7", new DateOnly(2019, 4, 1));
     }
 
-    private static LayerFeature Feature(Geometry area, string code, string kind, string? inner, string regime, LocalizedName name, string act, DateOnly since) => new(area,
+    private static LayerFeature Feature(Geometry area, string code, string kind, string? inner, string regime, LocalizedName name, string act, DateOnly since) => new(Grid.Snap(area),
     [
         ("code", code), ("kind", kind), ("inner_zone", inner), ("regime", regime), .. LayerFeature.Names(name), ("act_number", act), ("valid_from", since),
     ]);

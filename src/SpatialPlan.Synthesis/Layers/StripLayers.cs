@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using SpatialPlan.Coordinates;
 using SpatialPlan.Synthesis.AkJar;
+using SpatialPlan.Synthesis.Mosaic;
 using SpatialPlan.Synthesis.Terrain;
 using SpatialPlan.Texts;
 
@@ -78,5 +79,5 @@ public static class StripLayers
         [("code", code), ("source_class", sourceClass), .. LayerFeature.Names(name), ("act_number", act), ("valid_from", new DateOnly(2016, 5, 1))]);
 
     private static LayerFeature Strip(Geometry area, string code, string kind, LocalizedName name, string act, DateOnly since) =>
-        new(area, [("code", code), ("kind", kind), .. LayerFeature.Names(name), ("act_number", act), ("valid_from", since)]);
+        new(Grid.Snap(area), [("code", code), ("kind", kind), .. LayerFeature.Names(name), ("act_number", act), ("valid_from", since)]);
 }

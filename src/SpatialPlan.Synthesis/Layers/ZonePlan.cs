@@ -76,8 +76,8 @@ public static class ZonePlan
 
     private static string Type(Parcel parcel) => parcel.Ground.Kind switch
     {
-        GroundKind.MainRoad or GroundKind.LocalRoad or GroundKind.Street or GroundKind.Lane or GroundKind.Track => "Т-1",
-        GroundKind.HousePlot => "Ж-1",
+        GroundKind.MainRoad or GroundKind.LocalRoad or GroundKind.Street or GroundKind.Track => "Т-1",
+        GroundKind.HousePlot or GroundKind.Lane => "Ж-1",
         GroundKind.Apartments => parcel.Ground.Name.StartsWith("Көп", StringComparison.Ordinal) ? "Ж-3" : "Ж-2",
         GroundKind.VillageEdge or GroundKind.Vacant => parcel.Used ? "Ж-1" : "ЗР",
         GroundKind.Public => "ОД-1",
@@ -94,15 +94,15 @@ public static class ZonePlan
         _ => "СХ-1",
     };
 
-    /// <summary>Two blocks and the lane between them make one housing zone; a street is a zone of its own, other plots one each.</summary>
+    /// <summary>Up to four blocks of a row with their lanes make one housing zone; a street is a zone of its own, other plots one each.</summary>
     private static string Group(ValleySetting setting, Parcel parcel, double along, double across)
     {
         var grid = setting.Grids[parcel.Ground.Village];
         var row = grid.RowAt(grid.FromRoad(along, across));
         return parcel.Ground.Kind switch
         {
-            GroundKind.Street or GroundKind.Lane => "streets",
-            GroundKind.HousePlot => $"row {row?.Number} pair {row?.BlockAt(along) / 2}",
+            GroundKind.Street => "streets",
+            GroundKind.HousePlot or GroundKind.Lane => $"row {row?.Number} quarter {row?.BlockAt(along) / 4}",
             GroundKind.VillageEdge or GroundKind.Vacant => "edge",
             _ => string.Create(CultureInfo.InvariantCulture, $"{along:F0} {across:F0}"),
         };
