@@ -18,6 +18,8 @@ internal static class DemandWarnings
             .. Chain(forecast, chain),
             .. covered > 0 ? [DemandWarning.Of("crops-on-new-irrigation", ("hectares", covered))] : Array.Empty<DemandWarning>(),
             .. Outside(forecast, needed),
+            .. forecast.Links is null != forecast.Pulses is null ? [DemandWarning.Of("chain-incomplete")] : Array.Empty<DemandWarning>(),
+            DemandWarning.Of("no-compensation"),
         ];
 
     private static IEnumerable<DemandWarning> Growth(AverageGrowthForecast official) => official.Warnings.Select(warning => warning switch

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net.Sockets;
+using Npgsql;
+using SpatialPlan.Cli.Demand;
+using SpatialPlan.Cli.Forecasts;
+using SpatialPlan.Demand;
+using SpatialPlan.PostGis;
+using SpatialPlan.PostGis.Demand;
+
+namespace SpatialPlan.Cli.Commands;
+
+/// <summary><c>demand</c>: land demand from a forecast folder, against vacant land where a database is named.</summary>
+public static class DemandCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CliContext context)
+    {
+        var folder = new Argument<string>("forecast") { Description = context.Text("cli.demand.forecast") };
+        var format = new Option<string>("--format") { Description = context.Text("cli.demand.format"), DefaultValueFactory = _ => "text" };
+        format.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not ("text" or "json" or "csv"))
+            {
+                result.AddError(context.Text("cli.demand.format.unknown", ("value", result.GetValueOrDefault<string>())));
+            }
+        });
+        var municipality = new Option<string?>("--municipality") { Description = context.Text("cli.demand.municipality") };
+        var on = new Option<string?>("--on") { Description = context.Text("cli.demand.on") };
+        on.Validators.Add(result =>
+        {
+            if (!TryReadDate(result.GetValueOrDefault<string?>(), out _))
+            {
+                result.AddError(context.Text("cli.demand.on.wrong", ("value", result.GetValueOrDefault<string?>())));
+            }
+        });
+        var command = new Command("demand", context.Text("cli.demand")) { folder, format, municipality, on };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            context, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(format), parsed.GetValue(municipality), parsed.GetValue(on), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliContext context, string folder, string format, string? municipality, string? on, CancellationToken cancellation)
+    {
+        var reading = ForecastFolder.Read(folder);
+        if (reading.Forecast is not { } forecast)
+        {
+            foreach (var problem in reading.Problems)
+            {
+                context.Fail(ExitCode.Refused, problem.In(context.Language));
+            }
+
+            return context.Fail(ExitCode.Refused, context.Text("demand.refused", ("count", reading.Problems.Length)));
+        }
+
+        var code = municipality ?? forecast.MunicipalityCode;
+        var day = TryReadDate(on, out var wanted) && wanted is { } given ? given : new DateOnly(forecast.BaseYear + 1, 1, 1);
+        var (supply, status) = await FindSupplyAsync(context, code, day, cancellation).ConfigureAwait(false);
+        var answer = new DemandAnswer(LandDemand.Run(forecast), reading.AbsentFiles, supply, status, code, day);
+        Write(context, format, answer);
+        return ExitCode.Done;
+    }
+
+    private static void Write(CliContext context, string format, DemandAnswer answer)
+    {
+        switch (format)
+        {
+            case "json":
+                DemandJson.Write(context.Out, answer, context.Language);
+                break;
+            case "csv":
+                DemandCsv.Write(context.Out, answer);
+                break;
+            default:
+                new DemandText(context, answer).Write();
+                break;
+        }
+    }
+
+    // Demand is worth printing without land. What could not be read is named, never taken for zero.
+    private static async Task<(VacantSupply? Supply, string Status)> FindSupplyAsync(CliContext context, string code, DateOnly on, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(context.ConnectionString))
+        {
+            return (null, "no-database");
+        }
+
+        try
+        {
+            await using var database = new Database(context.ConnectionString);
+            var supply = await VacantLandReader.FindAsync(database, code, on, cancellation).ConfigureAwait(false);
+            return supply switch
+            {
+                null => (null, "no-municipality"),
+                { ParcelsInAll: 0 } => (null, "no-parcels"),
+                _ => (supply, "read"),
+            };
+        }
+        catch (NpgsqlException problem) when (problem is not PostgresException && problem.InnerException is SocketException or TimeoutException or IOException)
+        {
+            return (null, "no-answer");
+        }
+    }
+
+    private static bool TryReadDate(string? text, out DateOnly? date)
+    {
+        date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        return text is null || date is not null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using SpatialPlan.Demand;
+using SpatialPlan.Texts;
+
+namespace SpatialPlan.Cli.Demand;
+
+/// <summary>Writes a demand answer as JSON with stable names that carry their units. Real numbers are rounded to six decimals, so that every machine writes the same bytes.</summary>
+public static class DemandJson
+{
+    private static readonly JsonSerializerOptions Settings = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>Writes the document.</summary>
+    public static void Write(TextWriter output, DemandAnswer answer, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(answer);
+        var report = answer.Report;
+        var names = new DemandNames(report.Forecast, language);
+        output.Write(JsonSerializer.Serialize(
+            new
+            {
+                Municipality = new { Code = report.Forecast.MunicipalityCode, NameKy = report.Forecast.Name.Kyrgyz, NameRu = report.Forecast.Name.Russian, NameEn = report.Forecast.Name.English },
+                report.Forecast.BaseYear,
+                report.Forecast.HorizonYears,
+                Population = Population(report),
+                Demand = Lines(report.Demand),
+                DemandHectaresBySector = report.Demand.GroupBy(line => line.Sector).Select(sector => new { Sector = sector.Key.Code(), Hectares = Round(sector.Sum(line => line.Hectares)) }),
+                DemandHectares = Round(report.Demand.Sum(line => line.Hectares)),
+                Released = Lines(report.Released),
+                Housing = report.Housing.Select(year => new { year.Year, Households = Round(year.Households), DwellingsForTrend = Round(year.DwellingsForTrend), DwellingsForWaitingList = Round(year.DwellingsForWaitingList) }),
+                Social = report.Social.Select(year => new { Kind = year.Kind.Code(), year.Year, Capacity = Round(year.Capacity), Hectares = Round(year.Hectares) }),
+                Crops = report.Crops.Select(year => new { year.Crop, year.Year, OutputTonnes = Round(year.OutputTonnes), YieldTonnesPerHectare = Round(year.YieldTonnesPerHectare), AreaHectares = Round(year.AreaHectares), ChangeHectares = Round(year.ChangeHectares) }),
+                Chain = report.Chain.Select(node => new { Thing = node.Code, node.Unit, Total = Round(node.Total), Unmet = Round(node.Unmet), LandOf = node.LandOf?.Code(), Years = node.Years.Select(year => new { year.Year, Amount = Round(year.Amount) }) }),
+                Supply = Supply(answer),
+                Warnings = report.Warnings.Select(warning => new { warning.Code, Text = names.Warning(warning) }),
+                AbsentTables = answer.AbsentFiles,
+                Coefficients = report.Coefficients.Select(one => new { one.Key, one.Value, one.Low, one.High, one.Unit, one.Source, one.AsOf, one.Confirmed, one.IsDefault }),
+                ChainLinks = (report.Forecast.Links ?? []).Select(link => new { link.From, link.To, Ratio = link.Ratio.Value, link.Unit, link.LagMinYears, link.LagMaxYears, Rounding = link.Rounding.ToString().ToLowerInvariant(), LandOf = link.LandOf?.Code(), link.Source, link.Confirmed }),
+            },
+            Settings));
+        output.Write('\n');
+    }
+
+    private static object Population(DemandReport report) => new
+    {
+        Method = "officialAverageGrowth",
+        Facts = report.Official.Series.Values.Select((persons, at) => new { Year = report.Official.Series.FirstYear + at, Persons = persons }),
+        GrowthPercent = report.Official.Growth.Select(year => new { year.Year, Percent = Round(year.Percent), year.RoundedPercent }),
+        MeanGrowthPercent = report.Official.OfficialMeanPercent,
+        MeanGrowthPercentUnrounded = Round(report.Official.MeanPercent),
+        Forecast = report.Official.Path.Select(year => new { year.Year, Persons = Math.Round(year.Official, MidpointRounding.AwayFromZero), PersonsUnrounded = Round(year.Unrounded) }),
+    };
+
+    private static object Supply(DemandAnswer answer) => new
+    {
+        Status = answer.SupplyStatus,
+        Municipality = answer.MunicipalityCode,
+        answer.On,
+        RestrictionsDeducted = false,
+        Land = answer.Supply?.Land.Select(land => new { land.Category, Tier = land.Tier == LandTier.MunicipalUnused ? "municipalUnused" : "stateFundUnused", land.UseRecorded, land.Parcels, land.AreaSquareMetres }),
+        Balance = answer.Supply is null ? null : answer.Balance.Select(row => new
+        {
+            Sector = row.Sector.Code(),
+            DemandHectares = Round(row.DemandHectares),
+            row.Categories,
+            MunicipalHectares = Round(row.MunicipalHectares),
+            StateFundHectares = Round(row.StateFundHectares),
+            UnknownUseHectares = Round(row.UnknownUseHectares),
+            LackingHectares = Round(row.LackingHectares),
+        }),
+    };
+
+    private static IEnumerable<object> Lines(IEnumerable<DemandLine> lines) =>
+        lines.Select(line => new { Sector = line.Sector.Code(), line.Component, line.Year, Hectares = Round(line.Hectares) });
+
+    private static double Round(double value) => Math.Round(value, 6, MidpointRounding.AwayFromZero);
+}
