@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SpatialPlan.Demand;
+using SpatialPlan.Forecasts;
 
 namespace SpatialPlan.Cli.Forecasts;
 
@@ -29,20 +30,22 @@ public static class ForecastFolder
         return new ForecastFolderReading(problems.Count == 0 ? forecast : null, [.. problems], absent);
     }
 
+    // Every table is read even when an earlier one is broken: all faults are named at once.
     private static DemandForecast? ReadTables(string folder, List<TableProblem> problems)
     {
-        if (ForecastTable.Read(folder, problems) is not { } head || PopulationTable.Read(folder, head.BaseYear, problems) is not { } population)
+        if (ForecastTable.Read(folder, problems) is not { } head)
         {
             return null;
         }
 
+        var population = PopulationTable.Read(folder, head.BaseYear, problems);
         var links = ChainTables.ReadLinks(folder, problems);
-        return new DemandForecast
+        var forecast = new DemandForecast
         {
             MunicipalityCode = head.MunicipalityCode,
             Name = head.Name,
             HorizonYears = head.HorizonYears,
-            Population = population,
+            Population = population ?? new AnnualSeries(head.BaseYear, [1]),
             Sheet = CoefficientTable.Read(folder, problems),
             Housing = HousingTable.Read(folder, problems),
             Facilities = FacilityTable.Read(folder, problems),
@@ -54,5 +57,6 @@ public static class ForecastFolder
             Pulses = ChainTables.ReadPulses(folder, links, problems),
             Limits = ChainTables.ReadLimits(folder, links, problems),
         };
+        return population is null ? null : forecast;
     }
 }

@@ -5,9 +5,17 @@ namespace SpatialPlan.Demand;
 /// <summary>Land for workplaces: jobs above the most there has ever been, floor for each, and the share of a site that floor may cover.</summary>
 public static class IndustryDemand
 {
-    /// <summary>The coefficients this calculation uses.</summary>
-    public static ImmutableArray<string> CoefficientKeys { get; } =
-        [.. JobNorms.All.Select(norm => norm.FloorKey()).OfType<string>(), "industry.floor_area_ratio", "industry.streets_share", "industry.productivity_growth_per_year", "reserve_share"];
+    /// <summary>The coefficients these branches use; none when no branch takes built-up land.</summary>
+    public static ImmutableArray<string> CoefficientKeys(IReadOnlyList<Branch> branches)
+    {
+        ArgumentNullException.ThrowIfNull(branches);
+        var built = branches.Where(branch => branch.Norm != JobNorm.None).ToArray();
+        return built.Length == 0 ? [] :
+        [
+            .. built.Select(branch => branch.Norm.FloorKey()).OfType<string>(), "industry.floor_area_ratio", "industry.streets_share", "reserve_share",
+            .. built.Any(branch => branch.Years.Any(year => year.Jobs is null)) ? ["industry.productivity_growth_per_year"] : Array.Empty<string>(),
+        ];
+    }
 
     /// <summary>Land for new jobs by branch and year after the base year: buildings that stand empty are filled before new land is taken.</summary>
     public static ImmutableArray<DemandLine> Run(IReadOnlyList<Branch> branches, int baseYear, CoefficientSheet sheet)

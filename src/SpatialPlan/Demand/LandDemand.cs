@@ -87,9 +87,9 @@ public static class LandDemand
         [
             .. forecast.Housing is null ? [] : HousingDemand.CoefficientKeys.Add("housing.check_hectares_per_dwelling"),
             .. forecast.Facilities is null ? [] : SocialDemand.CoefficientKeys,
-            .. forecast.Branches is null ? [] : IndustryDemand.CoefficientKeys,
+            .. IndustryDemand.CoefficientKeys(forecast.Branches ?? []),
             .. forecast.Crops is null ? [] : CropDemand.CoefficientKeys,
-            .. forecast.Tourism is null ? [] : TourismDemand.CoefficientKeys,
+            .. TourismDemand.CoefficientKeys(forecast.Tourism ?? []),
         ];
         return [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => forecast.Sheet.Find(key)!)];
     }

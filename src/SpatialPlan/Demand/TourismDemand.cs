@@ -5,12 +5,16 @@ namespace SpatialPlan.Demand;
 /// <summary>Land for tourism: land per place with streets, parking, and a beach where there is a shore.</summary>
 public static class TourismDemand
 {
-    /// <summary>The coefficients this calculation uses.</summary>
-    public static ImmutableArray<string> CoefficientKeys { get; } =
-    [
-        .. LodgingKinds.All.Select(kind => kind.LandKey()), "tourism.streets_share", "tourism.parking_places_per_1000_guests",
-        "tourism.parking_square_metres_per_place", "tourism.beach_hectares_per_1000_guests",
-    ];
+    /// <summary>The coefficients these projects use; none when there is no project.</summary>
+    public static ImmutableArray<string> CoefficientKeys(IReadOnlyList<TourismProject> projects)
+    {
+        ArgumentNullException.ThrowIfNull(projects);
+        return projects.Count == 0 ? [] :
+        [
+            .. projects.Select(project => project.Kind.LandKey()), "tourism.streets_share", "tourism.parking_places_per_1000_guests", "tourism.parking_square_metres_per_place",
+            .. projects.Any(project => project.OnShore) ? ["tourism.beach_hectares_per_1000_guests"] : Array.Empty<string>(),
+        ];
+    }
 
     /// <summary>Three lines for each project: its site under its own code, <c>parking</c>, and <c>beach</c> where it lies on a shore.</summary>
     public static ImmutableArray<DemandLine> Run(IReadOnlyList<TourismProject> projects, CoefficientSheet sheet)

@@ -1,0 +1,229 @@
+using System.Globalization;
+using SpatialPlan.Cli;
+using SpatialPlan.Cli.Forecasts;
+using SpatialPlan.Texts;
+
+namespace SpatialPlan.Tests.Demand;
+
+/// <summary>What a specialist can get wrong in the tables: each fault is named with file, line and column, and nothing is computed.</summary>
+public sealed class ForecastFolderTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("forecast-");
+
+    public ForecastFolderTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(SampleFolder, "*.csv"))
+        {
+            File.Copy(file, Path.Combine(folder.FullName, Path.GetFileName(file)));
+        }
+    }
+
+    internal static string SampleFolder
+    {
+        get
+        {
+            var place = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(place.FullName, "SpatialPlan.sln")))
+            {
+                place = place.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+            }
+
+            return Path.Combine(place.FullName, "sample-maps", "ak-jar", "forecast");
+        }
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void The_sample_is_read_without_a_fault()
+    {
+        var reading = ForecastFolder.Read(folder.FullName);
+        Assert.Empty(reading.Problems);
+        Assert.Equal(17_539, reading.Forecast!.Population.Last);
+        Assert.Equal(2024, reading.Forecast.BaseYear);
+        Assert.Equal(["limits.csv"], reading.AbsentFiles.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("population.csv", "2016,41704220803020,", "2016,41704220803020,=SUM(A1:A9)", "population.csv, line 12, column 'population'", "formula")]
+    [InlineData("population.csv", "2016,41704220803020,", "2016,41704220803020,-", "population.csv, line 12, column 'population'", "below zero")]
+    [InlineData("population.csv", "2016,41704220803020,", "2016,41704220803020,many ", "population.csv, line 12, column 'population'", "not a number")]
+    [InlineData("population.csv", "2016,41704220803020,", "2015,41704220803020,", "population.csv, line 12, column 'year'", "stands twice (first in line 9)")]
+    [InlineData("population.csv", "2016,41704220803020,", "2025,41704220803020,", "population.csv, line 12, column 'year'", "after the base year")]
+    [InlineData("population.csv", "2016,41704220803020,", "2016,41704220803020,,", "population.csv, line 12", "4 cells")]
+    [InlineData("population.csv", "year,village_soate,population", "year,village_soate,persons", "population.csv, line 1, column 'population'", "missing")]
+    [InlineData("population.csv", "year,village_soate,population", "year,year,population", "population.csv, line 1, column 'year'", "twice")]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "light_industry,2022,68.9,-61", "sectors.csv, line 17, column 'jobs'", "below zero")]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "light_industry,2022,sixty,61", "sectors.csv, line 17, column 'output_mln_som'", "not a number")]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "light_industry,2021,68.9,61", "sectors.csv, line 17, column 'sector'", "stands twice for 2021 (first in line 16)")]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "heavy,2022,68.9,61", "sectors.csv, line 17, column 'norm'", "light_industry, industry, storage, services")]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "light_industry,2022,68.9", "sectors.csv, line 17", "7 cells")]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "light_industry,2022.5,68.9,61", "sectors.csv, line 17, column 'year'", "not a whole number")]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "industry,2022,68.9,61", "sectors.csv, line 17, column 'norm'", "differs from line 16")]
+    [InlineData("coefficients.csv", "m2/dwelling", "", "coefficients.csv, line 2, column 'unit'", "empty")]
+    [InlineData("coefficients.csv", "m2/dwelling", "ha/dwelling", "coefficients.csv, line 2, column 'unit'", "m2/dwelling")]
+    [InlineData("coefficients.csv", "housing.plot_square_metres,800", "housing.plot_square_metres,80", "coefficients.csv, line 2, column 'value'", "out of range")]
+    [InlineData("coefficients.csv", "housing.plot_square_metres", "housing.plot", "coefficients.csv, line 2, column 'key'", "no coefficient")]
+    [InlineData("coefficients.csv", "2023-03-15", "15.03.2023", "coefficients.csv, line 2, column 'as_of'", "not a date")]
+    [InlineData("coefficients.csv", "2023-03-15,true", "2023-03-15,yes", "coefficients.csv, line 2, column 'confirmed'", "true or false")]
+    [InlineData("coefficients.csv", "housing.infill_share", "housing.plot_square_metres", "coefficients.csv, line 3, column 'key'", "first in line 2")]
+    [InlineData("housing.csv", "4.9,4.7", "4.9,0", "housing.csv, line 2, column 'persons_per_household_at_horizon'", "out of range")]
+    [InlineData("housing.csv", "4.9,4.7", "\"4,9\",4.7", "housing.csv, line 2, column 'persons_per_household'", "decimal point")]
+    [InlineData("facilities.csv", "preschool,«Чолпон»", "nursery,«Чолпон»", "facilities.csv, line 2, column 'kind'", "preschool, school, clinic")]
+    [InlineData("facilities.csv", "preschool,«Чолпон» бала бакчасы", "preschool,", "facilities.csv, line 2, column 'name_ky'", "empty")]
+    [InlineData("crops.csv", "2027,153.12,4.2", "2027,153.12,0", "crops.csv, line 3, column 'yield_tonnes_per_hectare'", "out of range")]
+    [InlineData("crops.csv", "2024,88,4.0", "2023,88,4.0", "crops.csv, line 2, column 'year'", "must be the base year (2024)")]
+    [InlineData("tourism.csv", "2027,60,false", "2027,60,\"fal", "tourism.csv, line 2", "quotation mark")]
+    [InlineData("transport.csv", "2028,4.2,14,,", "2028,4.2,,,", "transport.csv, line 2, column 'width_metres'", "empty")]
+    [InlineData("investments.csv", "20,mln_som", "20,som", "investments.csv, line 2, column 'unit'", "'mln_som'")]
+    [InlineData("investments.csv", "irrigation_investment", "road_investment", "investments.csv, line 2, column 'cause'", "not in chains.csv")]
+    [InlineData("chains.csv", "17.5,ha/mln_som", "\"17,5\",ha/mln_som", "chains.csv, line 2, column 'ratio'", "30/350")]
+    [InlineData("chains.csv", "17.5,ha/mln_som", "17.5,ha", "chains.csv, line 2, column 'unit'", "effect/cause")]
+    [InlineData("chains.csv", "30/350,jobs/ha", "30/350,jobs/km2", "chains.csv, line 3, column 'unit'", "contradicts")]
+    [InlineData("chains.csv", "17.5,ha/mln_som,0,0", "17.5,ha/mln_som,2,1", "chains.csv, line 2, column 'lag_max_years'", "comes before")]
+    [InlineData("chains.csv", "800/7500,ha/houses", "800/7500,m2/houses", "chains.csv, line 10, column 'unit'", "hectares")]
+    [InlineData("chains.csv", "6,10,up", "6,10,ceiling", "chains.csv, line 8, column 'rounding'", "none, up, down, nearest")]
+    [InlineData("forecast.csv", ",2024,10", ",2024,0", "forecast.csv, line 2, column 'horizon_years'", "out of range")]
+    public void A_fault_is_named_with_its_place_and_nothing_is_computed(string file, string find, string replace, string place, string word)
+    {
+        var path = Path.Combine(folder.FullName, file);
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(find, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"the sample has no '{find}'");
+        File.WriteAllText(path, text[..at] + replace + text[(at + find.Length)..]);
+
+        var reading = ForecastFolder.Read(folder.FullName);
+        Assert.Null(reading.Forecast);
+        var said = reading.Problems.Select(problem => problem.In(Language.English)).ToArray();
+        Assert.Contains(said, line => line.StartsWith(place, StringComparison.Ordinal) && line.Contains(word, StringComparison.Ordinal));
+        Assert.All(reading.Problems, problem => Assert.All(Languages.All, language => Assert.DoesNotContain("{", problem.In(language), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_missing_year_is_named_for_its_village()
+    {
+        Drop("population.csv", line => line.StartsWith("2019,41704220803020", StringComparison.Ordinal));
+        Assert.Equal(["population.csv: the year 2019 is missing for '41704220803020'. Add its row."], Said());
+    }
+
+    [Fact]
+    public void A_missing_year_of_a_branch_is_named_where_the_gap_is()
+    {
+        Drop("sectors.csv", line => line.Contains("light_industry,2023", StringComparison.Ordinal));
+        Assert.Equal(["sectors.csv, line 18, column 'year': the year 2023 is missing for 'food_processing'. Add its row."], Said());
+    }
+
+    [Fact]
+    public void Three_years_are_enough_and_two_are_not()
+    {
+        Write("population.csv", "year,population\n2022,9000\n2023,9100\n2024,9200\n");
+        Assert.NotNull(ForecastFolder.Read(folder.FullName).Forecast);
+        Write("population.csv", "year,population\n2023,9100\n2024,9200\n");
+        Assert.Contains("only 2 years", Assert.Single(Said()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_series_of_zeros_is_named()
+    {
+        Write("population.csv", "year,population\n2022,0\n2023,0\n2024,0\n");
+        Assert.Equal(3, Said().Count(line => line.Contains("column 'population'", StringComparison.Ordinal)));
+        Write("sectors.csv", "sector,name_ky,norm,year,output_mln_som,jobs\nmill,Тегирмен,light_industry,2024,0,0\nmill,Тегирмен,light_industry,2025,0,0\n");
+        Assert.Contains(Said(), line => line.StartsWith("sectors.csv, line 2, column 'jobs': 'mill' has nothing but zeros", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_circle_of_effects_is_named()
+    {
+        File.AppendAllText(Path.Combine(folder.FullName, "chains.csv"), "houses,new_jobs,0.1,jobs/houses,0,0,none,,circle,false\n");
+        Assert.Contains("circle", Assert.Single(Said()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_refused()
+    {
+        File.WriteAllBytes(Path.Combine(folder.FullName, "housing.csv"), [0xC0, 0xEA, 0x2C, 0x0A]);
+        Assert.Contains("UTF-8", Assert.Single(Said()), StringComparison.Ordinal);
+        File.WriteAllBytes(Path.Combine(folder.FullName, "housing.csv"), System.Text.Encoding.Unicode.GetBytes("dwellings"));
+        Assert.Contains("UTF-8", Assert.Single(Said()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("dwellings,persons_per_household,persons_per_household_at_horizon,waiting_list_households\n", "no row")]
+    public void An_empty_file_is_refused(string text, string word)
+    {
+        Write("housing.csv", text);
+        Assert.Contains(word, Assert.Single(Said()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_must_be_there_is_missed()
+    {
+        File.Delete(Path.Combine(folder.FullName, "population.csv"));
+        Assert.Equal(["population.csv: this table is required, but is not in the folder. Add it."], Said());
+    }
+
+    [Fact]
+    public void Tables_that_may_be_absent_are_named_and_not_calculated()
+    {
+        foreach (var file in ForecastFolder.OptionalFiles.Where(file => file != "limits.csv"))
+        {
+            File.Delete(Path.Combine(folder.FullName, file));
+        }
+
+        var reading = ForecastFolder.Read(folder.FullName);
+        Assert.Equal(ForecastFolder.OptionalFiles.AsEnumerable(), reading.AbsentFiles.AsEnumerable());
+        Assert.Empty(SpatialPlan.Demand.LandDemand.Run(reading.Forecast!).Demand);
+    }
+
+    [Fact]
+    public void A_spreadsheet_that_writes_semicolons_writes_decimal_commas()
+    {
+        Write("housing.csv", "\uFEFFdwellings;persons_per_household;persons_per_household_at_horizon;waiting_list_households\r\n3604;4,9;4,7;412\r\n");
+        Assert.Equal(4.9, ForecastFolder.Read(folder.FullName).Forecast!.Housing!.PersonsPerHousehold);
+    }
+
+    [Fact]
+    public void Look_alike_letters_of_names_are_put_right()
+    {
+        Write("forecast.csv", "municipality,name_ky,base_year,horizon_years\n41704220803000,Чоӊ-Кɵл айыл аймагы,2024,10\n");
+        Assert.Equal("Чоң-Көл айыл аймагы", ForecastFolder.Read(folder.FullName).Forecast!.Name.Kyrgyz);
+    }
+
+    [Fact]
+    public async Task The_command_refuses_a_broken_table_in_the_language_asked_for()
+    {
+        Write("housing.csv", "dwellings,persons_per_household,persons_per_household_at_horizon,waiting_list_households\nкөп,4.9,4.7,412\n");
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        Assert.Equal(ExitCode.Refused, await CommandLine.RunAsync(["demand", folder.FullName, "--lang", "ky"], output, error));
+        Assert.Empty(output.ToString());
+        Assert.StartsWith("housing.csv, 2-сап, «dwellings» мамычасы: «көп» сан эмес.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("demand", "--format", "xml", "x")]
+    [InlineData("demand", "--on", "1.1.2025", "x")]
+    [InlineData("demand")]
+    public async Task The_command_refuses_what_it_does_not_know(params string[] arguments)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        Assert.Equal(ExitCode.WrongUsage, await CommandLine.RunAsync(arguments, output, error));
+        Assert.Empty(output.ToString());
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named() =>
+        Assert.Contains("no such folder", ForecastFolder.Read(Path.Combine(folder.FullName, "nowhere")).Problems.Single().In(Language.English), StringComparison.Ordinal);
+
+    private string[] Said() => [.. ForecastFolder.Read(folder.FullName).Problems.Select(problem => problem.In(Language.English))];
+
+    private void Write(string file, string text) => File.WriteAllText(Path.Combine(folder.FullName, file), text);
+
+    private void Drop(string file, Predicate<string> which)
+    {
+        var path = Path.Combine(folder.FullName, file);
+        File.WriteAllLines(path, File.ReadAllLines(path).Where(line => !which(line)));
+    }
+}
