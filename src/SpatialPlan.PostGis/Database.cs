@@ -38,6 +38,9 @@ public sealed class Database : IAsyncDisposable
         return await connection.QueryAsync(file, read, cancellation, parameters).ConfigureAwait(false);
     }
 
+    /// <summary>Closes the idle connections of the pool: after a restart of the server each of them would fail once.</summary>
+    public void ForgetIdleConnections() => source.Clear();
+
     /// <inheritdoc />
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

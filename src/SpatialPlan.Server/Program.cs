@@ -1,3 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
+using SpatialPlan.Server;
+using SpatialPlan.Server.Health;
+using SpatialPlan.Server.Map;
+using SpatialPlan.Server.Municipalities;
+using SpatialPlan.Server.Pages;
+using SpatialPlan.Server.Tiles;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+var options = ServerOptions.Read(builder.Configuration);
+builder.AddSite(options);
+
 var app = builder.Build();
+app.UseSite();
+
+app.MapHealth();
+app.MapMap();
+app.MapPages();
+app.MapMunicipalities();
+app.MapTiles();
 app.Run();

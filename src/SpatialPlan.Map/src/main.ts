@@ -1,0 +1,34 @@
+import 'ol/ol.css';
+import './map.css';
+import OlMap from 'ol/Map';
+import View from 'ol/View';
+import { addControls, showWhole } from './controls';
+import { element } from './elements';
+import { makeIdentify } from './identify';
+import { makeLayers } from './layers';
+import type { Look } from './look';
+import { makePanel } from './panel';
+import { keepPermalink } from './permalink';
+import { readSettings, text } from './settings';
+
+const settings = readSettings();
+const root = document.getElementById('map')!;
+const look = (await (await fetch('/map/style.json')).json()) as Look;
+
+const canvas = element('div', { class: 'canvas', tabindex: '0', role: 'application', 'aria-label': text(settings, 'map.label'), 'aria-describedby': 'map-keys' });
+root.append(canvas, element('p', { id: 'map-keys', class: 'spoken' }, text(settings, 'map.keys')));
+canvas.style.background = look.background;
+
+const view = new View({ center: [0, 0], zoom: 6, minZoom: 4, maxZoom: 21, enableRotation: false });
+const map = new OlMap({ target: canvas, view, controls: [] });
+const layers = makeLayers(look, settings, resolution => view.getZoomForResolution(resolution) ?? 0);
+for (const { layer } of layers) map.addLayer(layer);
+
+const panel = makePanel(look, layers, settings);
+root.append(panel.root, addControls(map, settings), makeIdentify(map, layers, settings));
+showWhole(map, settings);
+keepPermalink(map, layers, panel.switched);
+
+// For tests and for the curious: true once everything in view is drawn.
+map.on('rendercomplete', () => root.setAttribute('data-drawn', 'true'));
+map.on('movestart', () => root.removeAttribute('data-drawn'));

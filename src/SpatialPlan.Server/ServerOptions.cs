@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SpatialPlan.Server;
+
+/// <summary>
+/// The settings of the server: section <c>SpatialPlan</c> of the configuration, <c>SpatialPlan__Name</c> in the environment,
+/// <c>--SpatialPlan:Name</c> on the command line. The address of the database comes from the environment alone, for it may hold a password.
+/// Where the server listens is told by <c>--urls</c>.
+/// </summary>
+public sealed class ServerOptions
+{
+    /// <summary>Connections to the database at most. A request that gets none within <see cref="WaitForConnectionSeconds"/> is answered 503.</summary>
+    [Range(1, 200)]
+    public int DatabaseConnections { get; init; } = 16;
+
+    /// <summary>How long a request waits for a connection to the database, seconds.</summary>
+    [Range(1, 60)]
+    public int WaitForConnectionSeconds { get; init; } = 5;
+
+    /// <summary>How long a query may run, seconds.</summary>
+    [Range(1, 120)]
+    public int StatementTimeoutSeconds { get; init; } = 10;
+
+    /// <summary>How long a browser may show a tile without asking again, seconds.</summary>
+    [Range(0, 86_400)]
+    public int TileMaxAgeSeconds { get; init; } = 60;
+
+    /// <summary>Clients connected at the same time at most.</summary>
+    [Range(1, 100_000)]
+    public int ConcurrentConnections { get; init; } = 2_000;
+
+    /// <summary>The largest body a request may have, bytes.</summary>
+    [Range(0, 100_000_000)]
+    public int RequestBodyBytes { get; init; } = 65_536;
+
+    /// <summary>How long a client may take to send the head of its request, seconds.</summary>
+    [Range(1, 120)]
+    public int RequestHeadSeconds { get; init; } = 10;
+
+    /// <summary>A client slower than this is let go after <see cref="GraceSeconds"/>, bytes per second.</summary>
+    [Range(1, 1_000_000)]
+    public int BytesPerSecond { get; init; } = 240;
+
+    /// <summary>How long a slow client is suffered, seconds.</summary>
+    [Range(1, 120)]
+    public int GraceSeconds { get; init; } = 5;
+
+    /// <summary>The address of the database, from <c>SPATIALPLAN_DATABASE</c>; never logged.</summary>
+    internal string Database { get; private set; } = "";
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="InvalidOperationException">A setting is unknown, out of its range, or the database is not named.</exception>
+    public static ServerOptions Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var options = configuration.GetSection("SpatialPlan").Get<ServerOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new ServerOptions();
+        var faults = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true))
+        {
+            throw new InvalidOperationException("Wrong settings: " + string.Join(" ", faults.Select(fault => fault.ErrorMessage)));
+        }
+
+        options.Database = configuration["SPATIALPLAN_DATABASE"] is { Length: > 0 } address
+            ? address
+            : throw new InvalidOperationException("No database is named: put the address of a PostGIS into SPATIALPLAN_DATABASE, or start the server with ./spatialplan up.");
+        return options;
+    }
+}
