@@ -1,0 +1,167 @@
+using NetTopologySuite.Geometries;
+using Npgsql;
+using SpatialPlan.Coordinates;
+using SpatialPlan.Parcels;
+using SpatialPlan.PostGis.Acts;
+using SpatialPlan.Restrictions;
+
+namespace SpatialPlan.PostGis.Restrictions;
+
+/// <summary>
+/// Finds what a restrictions check judges from. One query serves all themes; when it fails, each theme is asked alone, so that only what is really
+/// broken is answered with "failed", and nothing is left out silently.
+/// </summary>
+public static class RestrictionReader
+{
+    /// <summary>Checks a parcel: reads the facts and runs <see cref="RestrictionCheck"/>.</summary>
+    /// <param name="snapshot">The snapshot in which the parcel was read.</param>
+    /// <param name="parcel">The parcel.</param>
+    /// <param name="on">The day in law.</param>
+    /// <param name="knownAt">The time of knowledge; <see langword="null"/>: now.</param>
+    /// <param name="cancellation">Ends the queries.</param>
+    public static async Task<RestrictionExtract> CheckAsync(Snapshot snapshot, Parcel parcel, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(parcel);
+        var land = new CheckedLand(parcel.Geometry, parcel.RegisteredAreaSquareMetres, parcel.ParcelId, parcel.VersionId, parcel.EniCode, parcel.ContourNumber);
+        return await CheckAsync(snapshot, land, parcel.MunicipalityId, on, knownAt, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Checks any land: reads the facts and runs <see cref="RestrictionCheck"/>.</summary>
+    /// <param name="snapshot">One moment of the database.</param>
+    /// <param name="land">Valid polygons in the working system.</param>
+    /// <param name="municipalityId">Whose thresholds apply; <see langword="null"/>: the defaults.</param>
+    /// <param name="on">The day in law.</param>
+    /// <param name="knownAt">The time of knowledge; <see langword="null"/>: now.</param>
+    /// <param name="cancellation">Ends the queries.</param>
+    public static async Task<RestrictionExtract> CheckAsync(Snapshot snapshot, CheckedLand land, long? municipalityId, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(land);
+        var facts = await ReadAsync(snapshot, land.Geometry, municipalityId, on, knownAt, cancellation).ConfigureAwait(false);
+        return RestrictionCheck.Run(land, facts, on, knownAt);
+    }
+
+    /// <summary>Reads themes, layers, thresholds and every restriction on the land or as near as may matter.</summary>
+    /// <exception cref="ArgumentException">The land is not in the working system.</exception>
+    public static async Task<RestrictionFacts> ReadAsync(Snapshot snapshot, Geometry land, long? municipalityId, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var connection = snapshot.Connection;
+        var ewkb = EwkbGeometry.Write(Geo.Read(land));
+        var themes = await connection.QueryAsync("Restrictions/Themes.sql", ReadTheme, cancellation).ConfigureAwait(false);
+        var thresholds = await connection.QueryAsync("Restrictions/ThresholdsOfMunicipality.sql", ReadThreshold, cancellation, OrNull(municipalityId), on, AsOf.Known(knownAt)).ConfigureAwait(false);
+        var codes = themes.Select(theme => theme.Code).ToArray();
+        var failed = new HashSet<string>(StringComparer.Ordinal);
+
+        var layers = await PerThemeWhenBrokenAsync(snapshot, codes, failed, (asked, open) =>
+            open.QueryAsync("Restrictions/LayersOnLand.sql", row => ReadLayer(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked), cancellation).ConfigureAwait(false);
+        var distances = codes.ToDictionary(code => code, code => DistanceThatMatters(code, thresholds, layers), StringComparer.Ordinal);
+        var candidates = await PerThemeWhenBrokenAsync(snapshot, codes, failed, (asked, open) =>
+            open.QueryAsync("Restrictions/CandidatesOnLand.sql", row => ReadCandidate(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked, asked.Select(code => distances[code]).ToArray()), cancellation).ConfigureAwait(false);
+        return new RestrictionFacts(themes, layers, thresholds, candidates, failed);
+    }
+
+    private static NpgsqlParameter OrNull(long? value) => new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint, Value = value is { } number ? number : DBNull.Value };
+
+    /// <summary>One metre more than the furthest that counts, so that no piece of a large polygon is missing where its border is looked at.</summary>
+    private static double DistanceThatMatters(string theme, IReadOnlyList<RestrictionThreshold> thresholds, IReadOnlyList<RestrictionLayer> layers)
+    {
+        var threshold = thresholds.FirstOrDefault(row => row.Theme == theme) ?? RestrictionThreshold.Strictest(theme);
+        var accuracy = layers.Where(layer => layer.Theme == theme).Select(layer => layer.AccuracyMetres).DefaultIfEmpty(0).Max();
+        return Math.Max(threshold.NearbyMetres, Math.Max(threshold.ToleranceMetres, accuracy)) + 1;
+    }
+
+    private static async Task<List<T>> PerThemeWhenBrokenAsync<T>(Snapshot snapshot, string[] themes, HashSet<string> failed, Func<string[], NpgsqlConnection, Task<IReadOnlyList<T?>>> query, CancellationToken cancellation)
+        where T : class
+    {
+        var all = await snapshot.TryAsync<IReadOnlyList<T?>?>(async open => await query(themes, open).ConfigureAwait(false), _ => null, cancellation).ConfigureAwait(false);
+        if (all is not null)
+        {
+            return [.. all.OfType<T>()];
+        }
+
+        var rows = new List<T>();
+        foreach (var theme in themes)
+        {
+            var found = await snapshot.TryAsync<IReadOnlyList<T?>?>(async open => await query([theme], open).ConfigureAwait(false), _ => null, cancellation).ConfigureAwait(false);
+            if (found is null)
+            {
+                failed.Add(theme);
+            }
+
+            rows.AddRange((found ?? []).OfType<T>());
+        }
+
+        return rows;
+    }
+
+    private static RestrictionTheme ReadTheme(NpgsqlDataReader row) =>
+        new(row.Get<string>("code")!, row.GetName("name")!, row.Get<short>("position"), row.Get<bool>("required"));
+
+    private static RestrictionThreshold ReadThreshold(NpgsqlDataReader row) => new(
+        row.Get<string>("theme")!,
+        row.Get<double>("min_area_square_metres"),
+        row.Get<double>("min_width_metres"),
+        row.Get<double?>("min_share"),
+        row.Get<double>("min_length_metres"),
+        row.Get<double>("tolerance_metres"),
+        row.Get<double>("nearby_metres"),
+        row.Get<string>("source")!,
+        row.Get<bool>("confirmed"));
+
+    private static RestrictionLayer? ReadLayer(NpgsqlDataReader row, HashSet<string> failed)
+    {
+        var theme = row.Get<string>("theme")!;
+        return ReadGeometry(row, "covered", theme, failed, out var covered)
+            ? new RestrictionLayer(row.Get<long>("version_id"), theme, covered, row.Get<DateOnly>("as_of"), row.Get<DateOnly>("review_by"), row.Get<double>("accuracy_metres"), row.Get<string>("source")!, row.Get<bool>("confirmed"))
+            : null;
+    }
+
+    private static CandidateRestriction? ReadCandidate(NpgsqlDataReader row, HashSet<string> failed)
+    {
+        var theme = row.Get<string>("theme")!;
+        return ReadGeometry(row, "geom", theme, failed, out var geometry)
+            ? new CandidateRestriction(
+                row.Get<long>("restriction_id"),
+                row.Get<long>("version_id"),
+                theme,
+                row.Get<string>("type")!,
+                row.GetName("type")!,
+                row.Get<string>("code")!,
+                row.GetName("name")!,
+                ActColumns.Read(row),
+                geometry!,
+                row.Get<double?>("accuracy_metres") ?? 0,
+                row.Get<DateOnly?>("valid_from"),
+                row.Get<DateOnly?>("valid_until"),
+                ReadTraits(row),
+                KnownSound: true)
+            : null;
+    }
+
+    private static RestrictionTraits ReadTraits(NpgsqlDataReader row) => new(
+        row.Get<string>("inner_zone"),
+        row.Get<string>("regime"),
+        row.Get<double?>("width_metres"),
+        row.Get<string>("rule_source"),
+        row.Get<bool?>("rule_confirmed"),
+        row.Get<short?>("hazard_level"),
+        row.Get<int?>("return_period_years"),
+        row.Get<string>("determination_method"),
+        row.Get<bool?>("resettlement_advised"));
+
+    /// <summary>A geometry that cannot be read (a curve, a nesting too deep) makes its theme a failed one.</summary>
+    private static bool ReadGeometry(NpgsqlDataReader row, string column, string theme, HashSet<string> failed, out Geometry? geometry)
+    {
+        geometry = null;
+        try
+        {
+            geometry = row.Get<byte[]>(column) is { } ewkb ? EwkbGeometry.Read(ewkb) : null;
+            return true;
+        }
+        catch (FormatException)
+        {
+            failed.Add(theme);
+            return false;
+        }
+    }
+}

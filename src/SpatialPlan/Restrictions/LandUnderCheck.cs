@@ -1,0 +1,49 @@
+using NetTopologySuite.Geometries;
+using SpatialPlan.Coordinates;
+
+namespace SpatialPlan.Restrictions;
+
+/// <summary>The land of one run with what several restrictions ask of it, worked out once and forgotten with the run.</summary>
+internal sealed class LandUnderCheck
+{
+    private readonly Dictionary<double, Geometry> eroded = [];
+    private readonly Lazy<double> width;
+
+    public LandUnderCheck(CheckedLand land)
+    {
+        Geometry = Geo.Read(land.Geometry);
+        if (Geometry is not (Polygon or MultiPolygon) || Geometry.IsEmpty || !Geometry.IsValid)
+        {
+            throw new ArgumentException("The land must be one or more valid polygons.", nameof(land));
+        }
+
+        AreaSquareMetres = Geometry.Area;
+        RegisteredAreaSquareMetres = (double?)land.RegisteredAreaSquareMetres;
+        width = new Lazy<double>(() => InscribedCircle.DiameterMetres(Geometry));
+    }
+
+    public Geometry Geometry { get; }
+
+    public double AreaSquareMetres { get; }
+
+    public double? RegisteredAreaSquareMetres { get; }
+
+    /// <summary>The part of the land that lies deeper than this inside its boundary; all of it for 0.</summary>
+    public Geometry DeeperThan(double metres)
+    {
+        if (metres <= 0)
+        {
+            return Geometry;
+        }
+
+        if (!eroded.TryGetValue(metres, out var inner))
+        {
+            eroded.Add(metres, inner = Geometry.Buffer(-metres));
+        }
+
+        return inner;
+    }
+
+    /// <summary>The width of a part of the land; that of the whole land is worked out once.</summary>
+    public double WidthOf(Geometry part) => part.Area >= AreaSquareMetres ? width.Value : InscribedCircle.DiameterMetres(part);
+}

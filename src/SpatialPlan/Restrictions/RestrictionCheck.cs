@@ -1,0 +1,123 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
+using SpatialPlan.Coordinates;
+
+namespace SpatialPlan.Restrictions;
+
+/// <summary>
+/// The one computation that everything else stands on: what restricts this land on this day, by how much, under which act, and what could not be
+/// looked at.
+/// </summary>
+public static class RestrictionCheck
+{
+    /// <summary>
+    /// Land this near the border of a layer's coverage still counts as covered, metres: two offices never draw one border alike to the
+    /// centimetre.
+    /// </summary>
+    public const double CoverageToleranceMetres = 0.1;
+
+    /// <summary>
+    /// Judges what a search has found. The answer does not depend on the order of the facts. A restriction of several rows, or of overlapping or
+    /// touching parts, is measured as one. A theme in which anything could not be measured is answered with <see cref="LayerState.Failed"/>.
+    /// </summary>
+    /// <param name="land">The land: valid polygons in the working system, not empty.</param>
+    /// <param name="facts">Everything found, and what could not be looked for.</param>
+    /// <param name="on">The day whose law is asked for; decides which layers are out of date.</param>
+    /// <param name="knownAt">The time whose knowledge the facts show, to be told in the answer.</param>
+    /// <exception cref="ArgumentException">The land is empty or invalid, a geometry is not in the working system, or a candidate names a theme that is not in the list.</exception>
+    public static RestrictionExtract Run(CheckedLand land, RestrictionFacts facts, DateOnly on, DateTimeOffset? knownAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(land);
+        ArgumentNullException.ThrowIfNull(facts);
+        var ground = new LandUnderCheck(land);
+        var answers = facts.Themes.OrderBy(theme => theme.Position).ThenBy(theme => theme.Code, StringComparer.Ordinal).Select(theme => Answer(ground, theme, facts, on)).ToList();
+        RefuseUnknownThemes(facts);
+        return new RestrictionExtract(
+            land,
+            on,
+            knownAt,
+            ground.AreaSquareMetres,
+            [.. answers.Select(answer => answer.Layer)],
+            [.. answers.SelectMany(answer => answer.Found.Where(found => found.Class != RestrictionClass.None))],
+            [.. answers.SelectMany(answer => answer.Found.Where(found => found.Class == RestrictionClass.None))]);
+    }
+
+    private static (LayerAnswer Layer, IReadOnlyList<FoundRestriction> Found) Answer(LandUnderCheck land, RestrictionTheme theme, RestrictionFacts facts, DateOnly on)
+    {
+        var threshold = facts.Thresholds.FirstOrDefault(row => row.Theme == theme.Code) ?? RestrictionThreshold.Strictest(theme.Code);
+        var layers = facts.Layers.Where(layer => layer.Theme == theme.Code && layer.Coverage is { IsEmpty: false }).ToList();
+        var failed = facts.FailedThemes.Contains(theme.Code);
+        var found = FindAll(land, theme, facts, threshold, ref failed);
+        var uncovered = UncoveredSquareMetres(land, layers, ref failed);
+        return (new LayerAnswer(
+            theme,
+            StateOf(layers, found, failed, uncovered, on),
+            layers.Count == 0 ? null : layers.Min(layer => layer.AsOf),
+            layers.Count == 0 ? null : layers.Min(layer => layer.ReviewBy),
+            layers.Count == 0 ? null : layers.Max(layer => layer.AccuracyMetres),
+            uncovered,
+            [.. layers.Select(layer => layer.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            layers.All(layer => layer.Confirmed),
+            threshold), found);
+    }
+
+    private static List<FoundRestriction> FindAll(LandUnderCheck land, RestrictionTheme theme, RestrictionFacts facts, RestrictionThreshold threshold, ref bool failed)
+    {
+        var found = new List<FoundRestriction>();
+        foreach (var versions in facts.Candidates.Where(candidate => candidate.Theme == theme.Code).GroupBy(candidate => candidate.RestrictionId))
+        {
+            try
+            {
+                if (Judgement.Find(land, [.. versions], threshold) is { } one)
+                {
+                    found.Add(one);
+                }
+            }
+            catch (TopologyException)
+            {
+                // One restriction that cannot be measured must not hide the others, nor the fact that it is missing.
+                failed = true;
+            }
+        }
+
+        return [.. found.OrderBy(one => one.Class).ThenBy(one => one.Restriction.Code, StringComparer.Ordinal).ThenBy(one => one.Restriction.RestrictionId)];
+    }
+
+    private static double UncoveredSquareMetres(LandUnderCheck land, List<RestrictionLayer> layers, ref bool failed)
+    {
+        if (layers.Count == 0)
+        {
+            return land.AreaSquareMetres;
+        }
+
+        try
+        {
+            var covered = OverlayNGRobust.Union(layers.Select(layer => Parts.OnlyPolygons(Geo.Read(layer.Coverage!))));
+            var rest = Parts.OnlyPolygons(OverlayNGRobust.Overlay(land.Geometry, covered, SpatialFunction.Difference));
+            return InscribedCircle.DiameterMetres(rest) <= CoverageToleranceMetres ? 0 : rest.Area;
+        }
+        catch (TopologyException)
+        {
+            failed = true;
+            return land.AreaSquareMetres;
+        }
+    }
+
+    private static LayerState StateOf(List<RestrictionLayer> layers, List<FoundRestriction> found, bool failed, double uncovered, DateOnly on) =>
+        failed ? LayerState.Failed
+        : uncovered > 0 ? LayerState.NoDataHere
+        : layers.Any(layer => on > layer.ReviewBy) ? LayerState.Outdated
+        : found.Any(one => one.Class == RestrictionClass.Affected) ? LayerState.Affected
+        : found.Any(one => one.Class == RestrictionClass.Edge) ? LayerState.Edge
+        : LayerState.NotAffected;
+
+    private static void RefuseUnknownThemes(RestrictionFacts facts)
+    {
+        var known = facts.Themes.Select(theme => theme.Code).ToHashSet(StringComparer.Ordinal);
+        if (facts.Candidates.FirstOrDefault(candidate => !known.Contains(candidate.Theme)) is { } stray)
+        {
+            throw new ArgumentException($"The restriction {stray.RestrictionId} names the theme '{stray.Theme}', which is not in the list of themes.", nameof(facts));
+        }
+    }
+}
