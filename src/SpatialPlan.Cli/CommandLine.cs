@@ -59,6 +59,7 @@ public static class CommandLine
         return new RootCommand(context.Text("cli.about"))
         {
             language,
+            Commands.CheckCommand.Create(context),
             Commands.DemandCommand.Create(context),
             Commands.MigrateCommand.Create(context),
             Commands.SynthesizeCommand.Create(context),

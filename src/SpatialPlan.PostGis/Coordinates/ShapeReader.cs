@@ -22,7 +22,9 @@ public static class ShapeReader
         try
         {
             var moved = (await connection.QueryAsync("Coordinates/TransformToWorking.sql", Read, cancellation, EwkbGeometry.Write(shape)).ConfigureAwait(false)).Single();
-            return OutsideCountry(moved.LonLat) ?? (moved.Sound ? new GeoJsonReading.Found(moved.Geometry) : new GeoJsonReading.Refused("invalid-when-moved", "-", $"EPSG:{shape.SRID}"));
+            return OutsideCountry(moved.LonLat) is { } away ? away
+                : moved.Sound ? new GeoJsonReading.Found(moved.Geometry)
+                : new GeoJsonReading.Refused("invalid-when-moved", "-", $"EPSG:{shape.SRID}");
         }
         catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.InternalError)
         {

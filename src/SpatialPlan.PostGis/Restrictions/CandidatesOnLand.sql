@@ -15,10 +15,11 @@ with land as materialized (
 ), found as (
   select v.version_id, v.geom
   from widest join restriction_version v on v.geom && widest.box
-  where not exists (select from restriction_piece p where p.version_id = v.version_id)
+  where v.theme = any ($4::text[]) and not exists (select from restriction_piece p where p.version_id = v.version_id)
   union all
   select p.version_id, st_collect(p.geom)
   from widest join restriction_piece p on p.geom && widest.box
+    join restriction_version v on v.version_id = p.version_id and v.theme = any ($4::text[])
   group by p.version_id
 )
 select v.restriction_id, v.version_id, v.theme, r.code,

@@ -14,6 +14,7 @@ internal static class InscribedCircle
     /// <summary>How far below the truth the diameter may be, as a share of it.</summary>
     public const double RelativePrecision = 0.005;
 
+    private const int MostPartsRefined = 64;
     private const int MostSteps = 2000;
     private const int MostCellsAlong = 32;
 
@@ -23,24 +24,22 @@ internal static class InscribedCircle
     /// </summary>
     public static double DiameterMetres(Geometry area)
     {
+        var parts = Parts.Polygons(area).Select(part => (Part: part, Largest: LargestPossible(part))).OrderByDescending(one => one.Largest).ToList();
         var widest = 0.0;
-        foreach (var polygon in Parts.Polygons(area).OrderByDescending(LargestPossible).ThenBy(part => part.EnvelopeInternal))
+        foreach (var (part, largest) in parts.Take(MostPartsRefined).Where(one => one.Largest > widest))
         {
-            if (LargestPossible(polygon) > widest)
-            {
-                widest = Math.Max(widest, OfPolygon(polygon));
-            }
+            widest = Math.Max(widest, OfPolygon(part, largest));
         }
 
-        return widest;
+        return parts.Skip(MostPartsRefined).Aggregate(widest, (sofar, one) => Math.Max(sofar, 2 * one.Part.Area / one.Part.Length));
     }
 
     private static double LargestPossible(Polygon polygon) =>
         Math.Min(2 * Math.Sqrt(polygon.Area / Math.PI), Math.Min(polygon.EnvelopeInternal.Width, polygon.EnvelopeInternal.Height));
 
-    private static double OfPolygon(Polygon polygon)
+    private static double OfPolygon(Polygon polygon, double largestDiameter)
     {
-        var largest = Math.Min(LargestPossible(polygon), new MinimumDiameter(polygon).Length) / 2;
+        var largest = Math.Min(largestDiameter, new MinimumDiameter(polygon).Length) / 2;
         var best = polygon.Area / polygon.Length;
         if (best >= largest * (1 - RelativePrecision))
         {
