@@ -8,7 +8,7 @@ create table spatialplan.land_category (
   source    text not null,
   confirmed boolean not null
 );
-call spatialplan.forbid_removal('spatialplan.land_category');
+call spatialplan.guard_identity('spatialplan.land_category', 'name_ky', 'name_ru', 'name_en', 'source', 'confirmed');
 insert into spatialplan.land_category values
   (1, 'айыл чарба багытындагы жерлер', 'земли сельскохозяйственного назначения', 'agricultural land', 'Land Code No. 45 of 2 June 1999', true),
   (2, 'калктуу конуштардын жерлери', 'земли населённых пунктов', 'settlement land', 'Land Code No. 45 of 2 June 1999', true),
@@ -46,15 +46,15 @@ insert into spatialplan.ownership (position, code, name_ky, name_ru, name_en, so
 create table spatialplan.parcel (
   parcel_id bigint generated always as identity primary key
 );
-call spatialplan.forbid_removal('spatialplan.parcel');
+call spatialplan.guard_identity('spatialplan.parcel');
 
 -- The parts by land kind are two arrays of one length: the parts of a parcel are written with it or not at all, and a check holds them to its
 -- registered area. The view spatialplan.parcel_part shows them as rows.
-create function spatialplan.parts_add_up(kinds text[], areas numeric[], total numeric) returns boolean language sql immutable parallel safe as $$
-  select cardinality(kinds) > 0 and cardinality(kinds) = cardinality(areas)
+create function spatialplan.parts_add_up(kinds text[], areas numeric[], total numeric) returns boolean language sql immutable parallel safe
+  -- A check passes what is neither true nor false: hence coalesce.
+  return coalesce(total > 0 and total < 1e12 and array_ndims(kinds) = 1 and array_ndims(areas) = 1 and cardinality(kinds) = cardinality(areas) and array_position(kinds, null) is null
     and (select sum(area) = total and min(area) > 0 and count(area) = cardinality(areas) from unnest(areas) area)
-    and (cardinality(kinds) = 1 or (select count(distinct kind) = cardinality(kinds) from unnest(kinds) kind))
-$$;
+    and (cardinality(kinds) = 1 or (select count(distinct kind) = cardinality(kinds) from unnest(kinds) kind)), false);
 
 create table spatialplan.parcel_version (
   version_id                     bigint generated always as identity primary key,
@@ -85,25 +85,26 @@ create table spatialplan.parcel_version (
   geometric_area_square_metres   double precision not null generated always as (st_area(geom)) stored,
   change_id                      bigint not null,
   valid                          daterange not null,
-  recorded                       tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded                       tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.parcel_version');
 create index parcel_version_parcel on spatialplan.parcel_version (parcel_id);
 create index parcel_version_eni_code on spatialplan.parcel_version (eni_code);
+-- Two writers at once cannot slip one code past the guard below; bounded versions are left to it.
+create unique index one_current_parcel_of_eni_code on spatialplan.parcel_version (eni_code) where upper_inf(recorded) and upper_inf(valid);
 create index parcel_version_contour on spatialplan.parcel_version (municipality_id, contour_number);
 create index parcel_version_geom on spatialplan.parcel_version using gist (geom);
 
 -- References of a parcel version, its uniqueness and its overlaps are checked once per statement, not per row: an exclusion constraint and foreign
 -- keys together were measured at 40 seconds for a million parcels, this at a few. It is as strict, because nothing referred to is ever removed,
--- and because writers of one municipality wait for each other.
-create function spatialplan.guard_parcels() returns trigger language plpgsql as $$
+-- and because changes of one municipality wait for each other (spatialplan.begin_change).
+create function spatialplan.guard_parcels() returns trigger language plpgsql security definer set search_path = spatialplan, public, pg_temp as $$
 declare
   broken record;
 begin
-  if current_setting('transaction_isolation') = 'repeatable read' then
-    raise exception 'parcels are written at read committed or serializable' using errcode = 'invalid_transaction_state';
-  end if;
-  perform pg_advisory_xact_lock(417001, m.municipality_id::integer) from (select distinct municipality_id from inserted order by 1) m;
+  -- A parcel that passes from one municipality to another: its two writers hold different locks.
+  perform from spatialplan.parcel p
+  where p.parcel_id in (select parcel_id from inserted) and p.xmin <> pg_current_xact_id()::xid order by parcel_id for update;
 
   for broken in
     select 'category' as what, category::text as code from (select distinct category from inserted) n where not exists (select from spatialplan.land_category c where c.code = n.category)
@@ -112,7 +113,7 @@ begin
     union all select 'municipality', municipality_id::text from (select distinct municipality_id from inserted) n where not exists (select from spatialplan.administrative_unit c where c.unit_id = n.municipality_id)
     union all select 'village', village_id::text from (select distinct village_id from inserted where village_id is not null) n where not exists (select from spatialplan.administrative_unit c where c.unit_id = n.village_id)
     union all select 'legal act', act_id::text from (select distinct act_id from inserted where act_id is not null) n where not exists (select from spatialplan.legal_act c where c.act_id = n.act_id)
-    union all select 'change', change_id::text from (select distinct change_id from inserted) n where not exists (select from spatialplan.change c where c.change_id = n.change_id)
+    union all select 'change of another municipality', change_id::text from (select distinct change_id, municipality_id from inserted) n where not exists (select from spatialplan.change c where c.change_id = n.change_id and n.municipality_id = coalesce(c.municipality_id, n.municipality_id))
     union all (select 'parcel', n.parcel_id::text from inserted n left join spatialplan.parcel p using (parcel_id) where p.parcel_id is null limit 1)
   loop
     raise exception 'a parcel names the % %, which does not exist', broken.what, broken.code using errcode = 'foreign_key_violation';
@@ -132,12 +133,12 @@ begin
     raise exception 'two current parcels have the ENI code %', broken.eni_code using errcode = 'unique_violation';
   end if;
 
-  if not spatialplan.overlaps_already_checked() then
+  if exists (select from inserted n where not spatialplan.overlaps_already_checked(n.change_id)) then
     select n.parcel_id as one, v.parcel_id as other, st_area(st_intersection(n.geom, v.geom)) as area into broken
     from inserted n
       join spatialplan.parcel_version v on v.geom && n.geom and v.municipality_id = n.municipality_id and v.parcel_id <> n.parcel_id and v.valid && n.valid and upper_inf(v.recorded)
     where st_relate(n.geom, v.geom, 'T********')
-      and st_area(st_intersection(n.geom, v.geom)) > spatialplan.setting_of('parcel_overlap_tolerance_square_metres', n.municipality_id, current_date)
+      and st_area(st_intersection(n.geom, v.geom)) > coalesce(spatialplan.setting_of('parcel_overlap_tolerance_square_metres', n.municipality_id, spatialplan.today()), 0)
     limit 1;
     if broken is not null then
       raise exception 'parcels % and % overlap by % square metres', broken.one, broken.other, round(broken.area::numeric, 2) using errcode = 'exclusion_violation';
@@ -146,19 +147,19 @@ begin
   return null;
 end $$;
 
--- A bulk import checks the overlaps of all its parcels against each other and against those that stand by a plane sweep of its own before it
--- writes, and says so by naming its change. Only the owner of the schema may say it, and only for a change of the same transaction.
-create function spatialplan.overlaps_already_checked() returns boolean language sql stable as $$
-  select coalesce((
-    select c.kind = 'import' and c.recorded_at = transaction_timestamp()
-      and pg_has_role(current_user, (select relowner from pg_class where oid = 'spatialplan.parcel_version'::regclass), 'usage')
-    from spatialplan.change c
-    where c.change_id::text = current_setting('spatialplan.overlaps_checked_by_change', true)), false)
+-- A bulk import checks the overlaps of all its parcels against each other and against those that stand by a plane sweep of its own, after it has
+-- begun its change (and so holds the lock of the municipality), and says so by naming that change. Only the owner of the schema may say it, and
+-- only for an import of the same transaction. (session_user: inside the guard, current_user is always the owner.)
+create function spatialplan.overlaps_already_checked(by_change_id bigint) returns boolean language sql stable as $$
+  select by_change_id::text = current_setting('spatialplan.overlaps_checked_by_change', true) and exists (
+    select from spatialplan.change c
+    where c.change_id = by_change_id and c.kind = 'import' and c.transaction = pg_current_xact_id()
+      and pg_has_role(session_user, (select relowner from pg_class where oid = 'spatialplan.parcel_version'::regclass), 'usage'))
 $$;
 
 create trigger guard_parcels after insert on spatialplan.parcel_version
   referencing new table as inserted for each statement execute function spatialplan.guard_parcels();
 
-create view spatialplan.parcel_part as
+create view spatialplan.parcel_part with (security_invoker = true) as
 select v.version_id, v.parcel_id, v.municipality_id, v.category, part.kind as land_kind, part.area as area_square_metres, v.valid, v.recorded
 from spatialplan.parcel_version v cross join lateral unnest(v.land_kinds, v.land_kind_areas) as part (kind, area);

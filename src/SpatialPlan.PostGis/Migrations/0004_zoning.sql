@@ -1,4 +1,6 @@
 -- Legal zoning. There is no national catalogue of zones: every municipality has its own types, with their source.
+-- These tables hold what was adopted. A draft of a plan is not law and has no place in them: it needs tables of its own, whose zones come here
+-- when the plan is published.
 
 call spatialplan.make_code_list('land_use');
 insert into spatialplan.land_use (position, code, name_ky, name_ru, name_en, source, confirmed) values
@@ -37,9 +39,10 @@ create table spatialplan.zone_type (
   zone_type_id    bigint generated always as identity primary key,
   municipality_id bigint not null references spatialplan.administrative_unit,
   code            text not null check (code <> ''),
-  unique (municipality_id, code)
+  unique (municipality_id, code),
+  unique (zone_type_id, municipality_id)
 );
-call spatialplan.forbid_removal('spatialplan.zone_type');
+call spatialplan.guard_identity('spatialplan.zone_type');
 
 create table spatialplan.zone_type_version (
   version_id   bigint generated always as identity primary key,
@@ -52,7 +55,7 @@ create table spatialplan.zone_type_version (
   confirmed    boolean not null,
   change_id    bigint not null references spatialplan.change,
   valid        daterange not null,
-  recorded     tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded     tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.zone_type_version');
 call spatialplan.guard_one_current_version('spatialplan.zone_type_version', 'zone_type_id');
@@ -61,12 +64,12 @@ create table spatialplan.zone_type_parameter (
   version_id   bigint generated always as identity primary key,
   zone_type_id bigint not null references spatialplan.zone_type,
   parameter    text not null references spatialplan.zone_parameter,
-  value        numeric not null check (value >= 0),
+  value        numeric not null check (value >= 0 and value < 'Infinity'),
   source       text not null check (source <> ''),
   confirmed    boolean not null,
   change_id    bigint not null references spatialplan.change,
   valid        daterange not null,
-  recorded     tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded     tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.zone_type_parameter');
 call spatialplan.guard_one_current_version('spatialplan.zone_type_parameter', 'zone_type_id, parameter');
@@ -80,7 +83,7 @@ create table spatialplan.zone_type_use (
   confirmed    boolean not null,
   change_id    bigint not null references spatialplan.change,
   valid        daterange not null,
-  recorded     tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded     tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.zone_type_use');
 call spatialplan.guard_one_current_version('spatialplan.zone_type_use', 'zone_type_id, land_use');
@@ -89,9 +92,10 @@ create table spatialplan.zoning_plan (
   plan_id         bigint generated always as identity primary key,
   municipality_id bigint not null references spatialplan.administrative_unit,
   code            text not null check (code <> ''),
-  unique (municipality_id, code)
+  unique (municipality_id, code),
+  unique (plan_id, municipality_id)
 );
-call spatialplan.forbid_removal('spatialplan.zoning_plan');
+call spatialplan.guard_identity('spatialplan.zoning_plan');
 
 create table spatialplan.zoning_plan_version (
   version_id bigint generated always as identity primary key,
@@ -102,24 +106,29 @@ create table spatialplan.zoning_plan_version (
   act_id     bigint references spatialplan.legal_act,
   change_id  bigint not null references spatialplan.change,
   valid      daterange not null,
-  recorded   tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded   tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.zoning_plan_version');
 call spatialplan.guard_one_current_version('spatialplan.zoning_plan_version', 'plan_id');
 
 create table spatialplan.zone (
-  zone_id bigint generated always as identity primary key,
-  plan_id bigint not null references spatialplan.zoning_plan,
-  code    text not null check (code <> ''),
-  unique (plan_id, code)
+  zone_id         bigint generated always as identity primary key,
+  plan_id         bigint not null,
+  municipality_id bigint not null,
+  code            text not null check (code <> ''),
+  foreign key (plan_id, municipality_id) references spatialplan.zoning_plan (plan_id, municipality_id),
+  unique (plan_id, code),
+  unique (zone_id, municipality_id)
 );
-call spatialplan.forbid_removal('spatialplan.zone');
+call spatialplan.guard_identity('spatialplan.zone');
 
 create table spatialplan.zone_version (
   version_id      bigint generated always as identity primary key,
-  zone_id         bigint not null references spatialplan.zone,
-  zone_type_id    bigint not null references spatialplan.zone_type,
-  municipality_id bigint not null references spatialplan.administrative_unit,
+  zone_id         bigint not null,
+  zone_type_id    bigint not null,
+  municipality_id bigint not null,
+  foreign key (zone_id, municipality_id) references spatialplan.zone (zone_id, municipality_id),
+  foreign key (zone_type_id, municipality_id) references spatialplan.zone_type (zone_type_id, municipality_id),
   name_ky         text,
   name_ru         text,
   name_en         text,
@@ -128,7 +137,7 @@ create table spatialplan.zone_version (
   registered_geom geometry not null constraint registered_geom_is_a_sound_polygon check (spatialplan.is_sound_polygon(registered_geom)),
   change_id       bigint not null references spatialplan.change,
   valid           daterange not null,
-  recorded        tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded        tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.zone_version');
 call spatialplan.guard_one_current_version('spatialplan.zone_version', 'zone_id');

@@ -27,6 +27,7 @@ insert into spatialplan.protected_area_kind (position, code, name_ky, name_ru, n
 
 call spatialplan.make_code_list('strip_kind');
 alter table spatialplan.strip_kind add column theme text not null references spatialplan.restriction_theme;
+alter table spatialplan.strip_kind add unique (code, theme);
 insert into spatialplan.strip_kind (position, theme, code, name_ky, name_ru, name_en, source, confirmed) values
   (1, 'water', 'water_zone', 'суу коргоо зонасы', 'водоохранная зона', 'water-protection zone', 'Government Resolution 271 of 7 July 1995', true),
   (2, 'water', 'water_strip', 'суу коргоо тилкеси', 'водоохранная полоса', 'water strip', 'Government Resolution 271 of 7 July 1995', true),
@@ -78,11 +79,15 @@ insert into spatialplan.strip_source_class (position, code, name_ky, name_ru, na
 
 create table spatialplan.restriction_layer (
   layer_id        bigint generated always as identity primary key,
+  -- Whose layer it is: a municipality, or the rayon, oblast or republic that keeps it (border, protected areas).
   municipality_id bigint not null references spatialplan.administrative_unit,
   theme           text not null references spatialplan.restriction_theme,
-  unique (municipality_id, theme)
+  -- A theme may have several layers, each surveyed in its own year and place: the flood survey and the landslide survey.
+  code            text not null default 'main' check (code <> ''),
+  unique (municipality_id, theme, code),
+  unique (layer_id, theme, municipality_id)
 );
-call spatialplan.forbid_removal('spatialplan.restriction_layer');
+call spatialplan.guard_identity('spatialplan.restriction_layer');
 
 create table spatialplan.restriction_layer_version (
   version_id      bigint generated always as identity primary key,
@@ -97,7 +102,7 @@ create table spatialplan.restriction_layer_version (
   check (review_by >= as_of),
   change_id       bigint not null references spatialplan.change,
   valid           daterange not null,
-  recorded        tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded        tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.restriction_layer_version');
 call spatialplan.guard_one_current_version('spatialplan.restriction_layer_version', 'layer_id');
@@ -107,14 +112,16 @@ create table spatialplan.strip_source (
   strip_source_id bigint generated always as identity primary key,
   municipality_id bigint not null references spatialplan.administrative_unit,
   code            text not null check (code <> ''),
-  unique (municipality_id, code)
+  unique (municipality_id, code),
+  unique (strip_source_id, municipality_id)
 );
-call spatialplan.forbid_removal('spatialplan.strip_source');
+call spatialplan.guard_identity('spatialplan.strip_source');
 
 create table spatialplan.strip_source_version (
   version_id      bigint generated always as identity primary key,
-  strip_source_id bigint not null references spatialplan.strip_source,
-  municipality_id bigint not null references spatialplan.administrative_unit,
+  strip_source_id bigint not null,
+  municipality_id bigint not null,
+  foreign key (strip_source_id, municipality_id) references spatialplan.strip_source (strip_source_id, municipality_id),
   source_class    text not null references spatialplan.strip_source_class,
   name_ky         text not null check (name_ky <> ''),
   name_ru         text,
@@ -124,7 +131,7 @@ create table spatialplan.strip_source_version (
   registered_geom geometry not null constraint registered_geom_is_sound check (spatialplan.is_sound(registered_geom)),
   change_id       bigint not null references spatialplan.change,
   valid           daterange not null,
-  recorded        tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded        tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.strip_source_version');
 call spatialplan.guard_one_current_version('spatialplan.strip_source_version', 'strip_source_id');
@@ -142,26 +149,29 @@ create table spatialplan.width_rule (
   confirmed       boolean not null,
   change_id       bigint not null references spatialplan.change,
   valid           daterange not null,
-  recorded        tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded        tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.width_rule');
-alter table spatialplan.width_rule add constraint one_current_version_of_width_rule
-  exclude using gist (coalesce(municipality_id, 0) with =, source_class with =, strip_kind with =, valid with &&) where (upper_inf(recorded));
+call spatialplan.guard_one_current_version('spatialplan.width_rule', 'municipality_id, source_class, strip_kind');
 
 create table spatialplan.restriction (
   restriction_id bigint generated always as identity primary key,
   layer_id       bigint not null references spatialplan.restriction_layer,
   code           text not null check (code <> ''),
-  unique (layer_id, code)
+  unique (layer_id, code),
+  unique (restriction_id, layer_id)
 );
-call spatialplan.forbid_removal('spatialplan.restriction');
+call spatialplan.guard_identity('spatialplan.restriction');
 
 create table spatialplan.restriction_version (
   version_id                bigint generated always as identity primary key,
-  restriction_id            bigint not null references spatialplan.restriction,
-  layer_id                  bigint not null references spatialplan.restriction_layer,
-  theme                     text not null references spatialplan.restriction_theme,
-  municipality_id           bigint not null references spatialplan.administrative_unit,
+  restriction_id            bigint not null,
+  layer_id                  bigint not null,
+  theme                     text not null,
+  municipality_id           bigint not null,
+  -- A restriction is of the theme and the municipality of its layer.
+  foreign key (restriction_id, layer_id) references spatialplan.restriction (restriction_id, layer_id),
+  foreign key (layer_id, theme, municipality_id) references spatialplan.restriction_layer (layer_id, theme, municipality_id),
   name_ky                   text not null check (name_ky <> ''),
   name_ru                   text,
   name_en                   text,
@@ -171,8 +181,9 @@ create table spatialplan.restriction_version (
   inner_zone                text check (inner_zone in ('core', 'strict', 'recreation', 'economic', 'buffer', 'transition')),
   regime                    text check (regime in ('prohibited', 'restricted', 'conditional')),
 
-  strip_kind                text references spatialplan.strip_kind,
-  width_metres              double precision check (width_metres > 0),
+  strip_kind                text,
+  foreign key (strip_kind, theme) references spatialplan.strip_kind (code, theme),
+  width_metres              double precision check (width_metres > 0 and width_metres < 'Infinity'),
   -- The strip was generated from this source by this rule.
   strip_source_version_id   bigint references spatialplan.strip_source_version,
   width_rule_version_id     bigint references spatialplan.width_rule,
@@ -199,7 +210,7 @@ create table spatialplan.restriction_version (
   registered_geom           geometry not null constraint registered_geom_is_sound check (spatialplan.is_sound(registered_geom)),
   change_id                 bigint not null references spatialplan.change,
   valid                     daterange not null,
-  recorded                  tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded                  tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.restriction_version');
 call spatialplan.guard_one_current_version('spatialplan.restriction_version', 'restriction_id');
@@ -208,19 +219,31 @@ create index restriction_version_layer on spatialplan.restriction_version (layer
 
 -- A giant zone decides how long a check takes; it is searched by its pieces, and measured by them where that is exact (area adds up).
 create table spatialplan.restriction_piece (
-  version_id bigint not null references spatialplan.restriction_version,
-  geom       geometry(Geometry, 417001) not null
+  version_id      bigint not null references spatialplan.restriction_version,
+  municipality_id bigint not null,
+  geom            geometry(Geometry, 417001) not null
 );
-call spatialplan.forbid_removal('spatialplan.restriction_piece');
+call spatialplan.guard_identity('spatialplan.restriction_piece');
 create index restriction_piece_geom on spatialplan.restriction_piece using gist (geom);
 create index restriction_piece_version on spatialplan.restriction_piece (version_id);
 
-create function spatialplan.cut_restrictions_into_pieces() returns trigger language plpgsql as $$
+create function spatialplan.cut_restrictions_into_pieces() returns trigger language plpgsql security definer set search_path = spatialplan, public, pg_temp as $$
 begin
-  insert into spatialplan.restriction_piece (version_id, geom)
-  select n.version_id, st_subdivide(n.geom, 64) from inserted n where st_npoints(n.geom) > 500 and st_dimension(n.geom) = 2;
+  insert into spatialplan.restriction_piece (version_id, municipality_id, geom)
+  select n.version_id, n.municipality_id, st_subdivide(n.geom, 64) from inserted n where st_npoints(n.geom) > 500 and st_dimension(n.geom) = 2;
   return null;
 end $$;
+
+-- Pieces come from the cut above and from nowhere else: a forged piece would be a wrong legal answer. (A restore loads tables before triggers.)
+create function spatialplan.refuse_foreign_pieces() returns trigger language plpgsql as $$
+begin
+  if pg_trigger_depth() < 2 then
+    raise exception 'pieces are cut by the database itself' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+create trigger refuse_foreign_pieces after insert on spatialplan.restriction_piece for each statement execute function spatialplan.refuse_foreign_pieces();
+
 create trigger cut_into_pieces after insert on spatialplan.restriction_version
   referencing new table as inserted for each statement execute function spatialplan.cut_restrictions_into_pieces();
 
@@ -229,23 +252,24 @@ create table spatialplan.restriction_threshold (
   version_id             bigint generated always as identity primary key,
   municipality_id        bigint references spatialplan.administrative_unit,
   theme                  text not null references spatialplan.restriction_theme,
-  min_area_square_metres double precision not null check (min_area_square_metres >= 0),
-  min_width_metres       double precision not null check (min_width_metres >= 0),
+  min_area_square_metres double precision not null check (min_area_square_metres >= 0 and min_area_square_metres < 'Infinity'),
+  min_width_metres       double precision not null check (min_width_metres >= 0 and min_width_metres < 'Infinity'),
   -- A hit of this share of the parcel counts however narrow it is; null: no such rule.
   min_share              double precision check (min_share > 0 and min_share <= 1),
-  min_length_metres      double precision not null check (min_length_metres >= 0),
+  min_length_metres      double precision not null check (min_length_metres >= 0 and min_length_metres < 'Infinity'),
   -- What lies this near without being on the parcel is an edge case.
-  tolerance_metres       double precision not null check (tolerance_metres >= 0),
-  nearby_metres          double precision not null check (nearby_metres >= 0),
+  tolerance_metres       double precision not null check (tolerance_metres >= 0 and tolerance_metres < 'Infinity'),
+  nearby_metres          double precision not null check (nearby_metres >= 0 and nearby_metres < 'Infinity'),
   source                 text not null check (source <> ''),
   confirmed              boolean not null,
   change_id              bigint not null references spatialplan.change,
   valid                  daterange not null,
-  recorded               tstzrange not null default tstzrange(transaction_timestamp(), null)
+  recorded               tstzrange not null default tstzrange(spatialplan.recording_time(), null)
 );
 call spatialplan.guard_versions('spatialplan.restriction_threshold');
-alter table spatialplan.restriction_threshold add constraint one_current_version_of_restriction_threshold
-  exclude using gist (coalesce(municipality_id, 0) with =, theme with =, valid with &&) where (upper_inf(recorded));
+call spatialplan.guard_one_current_version('spatialplan.restriction_threshold', 'municipality_id, theme');
+
+insert into spatialplan.change (kind, reason) values ('migration', 'default thresholds of the first installation');
 
 insert into spatialplan.restriction_threshold (theme, min_area_square_metres, min_width_metres, min_share, min_length_metres, tolerance_metres, nearby_metres, source, confirmed, change_id, valid)
-select code, 1.0, 0.5, 0.5, 0.1, 0.1, 50, 'default of the system', false, (select max(change_id) from spatialplan.change), '[1991-08-31,)' from spatialplan.restriction_theme;
+select code, 1.0, 0.5, 0.5, 0.1, 0.1, 50, 'default of the system', false, spatialplan.current_change(), '[1991-08-31,)' from spatialplan.restriction_theme;

@@ -10,11 +10,9 @@ public sealed class VacantLandReaderTests(TestDatabase database) : IClassFixture
     private readonly string soate = $"41704220{Random.Shared.Next(1, 999_999):D6}";
     private int parcels;
 
-    public async Task InitializeAsync()
-    {
-        await database.RunAsync($"insert into spatialplan.administrative_unit (soate) values ('{soate}')");
-        await database.RunAsync("insert into spatialplan.change (kind, reason) values ('edit', 'test')");
-    }
+    private string Change => $"insert into spatialplan.change (municipality_id, kind, reason) select unit_id, 'edit', 'test' from spatialplan.administrative_unit where soate = '{soate}';";
+
+    public Task InitializeAsync() => database.RunAsync($"insert into spatialplan.administrative_unit (soate) values ('{soate}')");
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -74,7 +72,7 @@ public sealed class VacantLandReaderTests(TestDatabase database) : IClassFixture
     public async Task A_version_that_was_replaced_does_not_count()
     {
         await AddAsync(2, used: "false", municipal: true);
-        await database.RunAsync($"update spatialplan.parcel_version set recorded = spatialplan.closed(recorded) where municipality_id = (select unit_id from spatialplan.administrative_unit where soate = '{soate}')");
+        await database.RunAsync($"{Change} update spatialplan.parcel_version set recorded = spatialplan.closed(recorded) where municipality_id = (select unit_id from spatialplan.administrative_unit where soate = '{soate}')");
         Assert.Equal(0, (await VacantLandReader.FindAsync(database.Database, soate, On, CancellationToken.None))!.ParcelsInAll);
     }
 
@@ -83,11 +81,12 @@ public sealed class VacantLandReaderTests(TestDatabase database) : IClassFixture
         parcels++;
         var square = $"st_makeenvelope({100 * parcels}, 0, {(100 * parcels) + 10}, 10, 417001)";
         await database.RunAsync($"""
+            {Change}
             with new as (insert into spatialplan.parcel default values returning parcel_id)
             insert into spatialplan.parcel_version (parcel_id, municipality_id, contour_number, category, land_kinds, land_kind_areas,
               registered_area_square_metres, ownership, used, state_fund, municipal, geom, registered_geom, change_id, valid)
             select new.parcel_id, u.unit_id, '{parcels}', {category}, '{Braces("pasture")}', '{Braces("100")}', 100, 'state', {used}, {stateFund}, {municipal},
-              {square}, {square}, (select max(change_id) from spatialplan.change), '{valid}'
+              {square}, {square}, spatialplan.current_change(), '{valid}'
             from new, spatialplan.administrative_unit u where u.soate = '{soate}'
             """);
     }
