@@ -19,6 +19,9 @@ public sealed class DemandNames(DemandForecast forecast, Language language)
     /// <summary>The name of a unit of the chain, or its code.</summary>
     public string Unit(string code) => Catalogue("unit", code) ?? code;
 
+    /// <summary>The name of a unit of the coefficients, or its code.</summary>
+    public string CoefficientUnit(string code) => Catalogue("coefficient-unit", code) ?? code;
+
     /// <summary>Hundredths of a hectare as hectares with two decimals.</summary>
     public string Hectares(long hundredths) => (hundredths / 100m).ToString("N2", culture);
 

@@ -134,21 +134,25 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
     {
         var table = new TextTable(
             (context.Text("demand.column.key"), false), (context.Text("demand.column.value"), true), (context.Text("demand.column.range"), false), (context.Text("demand.column.unit"), false),
-            (context.Text("demand.column.origin"), false), (context.Text("demand.column.source"), false));
+            (context.Text("demand.column.meaning"), false), (context.Text("demand.column.source"), false));
         foreach (var one in report.Coefficients.Where(one => !one.Confirmed))
         {
-            var origin = context.Text(one.IsDefault ? "demand.origin.default" : "demand.origin.own");
-            table.Add(one.Key, names.Number(one.Value, 4), $"{names.Number(one.Low, 4)} – {names.Number(one.High, 4)}", one.Unit, origin, one.Source);
+            var source = string.Join(": ", new[] { Basis(one.Basis), one.Source }.Where(text => text.Length > 0));
+            table.Add(one.Key, names.Number(one.Value, 4), $"{names.Number(one.Low, 4)}–{names.Number(one.High, 4)}", names.CoefficientUnit(one.Unit), context.Text($"demand.coefficient.{one.Key}"), source);
         }
 
         foreach (var link in (report.Forecast.Links ?? []).Where(link => !link.Confirmed))
         {
-            table.Add($"{link.From} → {link.To}", names.Number(link.Ratio.Value, 4), "", link.Unit, context.Text("demand.origin.own"), link.Source);
+            var meaning = $"{names.Component(link.From)} → {names.Component(link.To)}";
+            table.Add($"{link.From} → {link.To}", names.Number(link.Ratio.Value, 4), "", $"{names.Unit(link.ToUnit)} / {names.Unit(link.FromUnit)}", meaning, link.Source);
         }
 
         Heading("demand.unconfirmed");
         table.Write(context.Out);
     }
+
+    // A citation speaks for itself.
+    private string Basis(CoefficientBasis basis) => basis == CoefficientBasis.Cited ? "" : context.Text($"demand.basis.{basis.ToString().ToLowerInvariant()}");
 
     private void Heading(string key, params ReadOnlySpan<(string Name, object? Value)> values)
     {

@@ -49,6 +49,6 @@ internal static class CoefficientTable
             row.Refuse("value", "zero-coefficient", 0);
         }
 
-        return new Coefficient(key, value, low, high, unit, row.Text("source"), row.Date("as_of"), row.Flag("confirmed", whenEmpty: false));
+        return new Coefficient(key, value, low, high, unit, row.Text("source"), row.Date("as_of"), row.Flag("confirmed", whenEmpty: false), CoefficientBasis.Own);
     }
 }

@@ -58,7 +58,7 @@ public sealed class CoefficientSheet
             row.GetProperty("source").GetString()!,
             row.TryGetProperty("asOf", out var date) ? DateOnly.ParseExact(date.GetString()!, "yyyy-MM-dd") : null,
             Confirmed: false,
-            IsDefault: true));
+            Enum.Parse<CoefficientBasis>(row.GetProperty("basis").GetString()!, ignoreCase: true)));
         return new CoefficientSheet(coefficients.ToImmutableSortedDictionary(row => row.Key, row => row, StringComparer.Ordinal));
     }
 }

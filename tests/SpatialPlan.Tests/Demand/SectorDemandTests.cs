@@ -128,10 +128,11 @@ public sealed class SectorDemandTests
     public void No_delivered_coefficient_claims_to_be_confirmed_and_each_lies_in_its_range() => Assert.All(CoefficientSheet.Defaults.All, coefficient =>
     {
         Assert.False(coefficient.Confirmed);
-        Assert.True(coefficient.IsDefault);
+        Assert.NotEqual(CoefficientBasis.Own, coefficient.Basis);
+        Assert.True(coefficient.Source.Length > 0 || coefficient.Basis != CoefficientBasis.Cited, coefficient.Key);
+        Assert.True(TextCatalogue.Has($"demand.coefficient.{coefficient.Key}"), coefficient.Key);
+        Assert.True(TextCatalogue.Has($"demand.coefficient-unit.{coefficient.Unit}"), coefficient.Unit);
         Assert.InRange(coefficient.Value, coefficient.Low, coefficient.High);
-        Assert.NotEmpty(coefficient.Source);
-        Assert.NotEmpty(coefficient.Unit);
     });
 
     [Fact]
@@ -139,7 +140,7 @@ public sealed class SectorDemandTests
         Assert.Throws<ArgumentException>(() => CoefficientSheet.Defaults.With([CoefficientSheet.Defaults.Find("reserve_share")! with { Unit = "percent" }]));
 
     internal static CoefficientSheet Sheet(params (string Key, double Value)[] own) =>
-        CoefficientSheet.Defaults.With(own.Select(pair => CoefficientSheet.Defaults.Find(pair.Key)! with { Value = pair.Value, IsDefault = false }));
+        CoefficientSheet.Defaults.With(own.Select(pair => CoefficientSheet.Defaults.Find(pair.Key)! with { Value = pair.Value, Basis = CoefficientBasis.Own }));
 
     internal static double[] Growing(double persons, double rate, int years) => [.. Enumerable.Range(0, years + 1).Select(ahead => persons * Math.Pow(1 + rate, ahead))];
 
