@@ -57,6 +57,7 @@ public static class DemandJson
         MeanGrowthPercent = report.Official.OfficialMeanPercent,
         MeanGrowthPercentUnrounded = Round(report.Official.MeanPercent),
         Forecast = report.Official.Path.Select(year => new { year.Year, Persons = Math.Round(year.Official, MidpointRounding.AwayFromZero), PersonsUnrounded = Round(year.Unrounded) }),
+        BaseForecast = report.BasePopulation.Select(year => new { year.Year, Persons = Round(year.Point), Lower80 = Round(year.Lower), Upper80 = Round(year.Upper) }),
     };
 
     private static object Supply(DemandAnswer answer) => new

@@ -34,15 +34,17 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
     {
         var official = report.Official;
         Heading("demand.population");
-        var table = new TextTable((context.Text("demand.column.year"), false), (context.Text("demand.column.persons"), true), (context.Text("demand.column.growth"), true), (context.Text("demand.column.kind"), false));
+        var table = new TextTable(
+            (context.Text("demand.column.year"), false), (context.Text("demand.column.persons"), true), (context.Text("demand.column.growth"), true),
+            (context.Text("demand.column.kind"), false), (context.Text("demand.column.base"), true), (context.Text("demand.column.band"), false));
         for (var at = 0; at < official.Series.Values.Length; at++)
         {
-            table.Add(Year(official.Series.FirstYear + at), names.Fixed(official.Series.Values[at], 0), at == 0 ? "" : names.Fixed(official.Growth[at - 1].RoundedPercent, 2), context.Text("demand.fact"));
+            table.Add(Year(official.Series.FirstYear + at), Persons(official.Series.Values[at]), at == 0 ? "" : names.Fixed(official.Growth[at - 1].RoundedPercent, 2), context.Text("demand.fact"), "", "");
         }
 
-        foreach (var year in official.Path)
+        foreach (var (year, path) in official.Path.Zip(report.BasePopulation))
         {
-            table.Add(Year(year.Year), names.Fixed(year.Official, 0), names.Fixed(official.OfficialMeanPercent, 2), context.Text("demand.forecast"));
+            table.Add(Year(year.Year), Persons(year.Official), names.Fixed(official.OfficialMeanPercent, 2), context.Text("demand.forecast"), Persons(path.Point), $"{Persons(path.Lower)}–{Persons(path.Upper)}");
         }
 
         table.Write(context.Out);
@@ -159,6 +161,8 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
         context.Out.WriteLine();
         context.Out.WriteLine(context.Text(key, values));
     }
+
+    private string Persons(double count) => names.Fixed(count, 0);
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ namespace SpatialPlan.Demand;
 /// <summary>Land demand with everything that led to it.</summary>
 /// <param name="Forecast">The inputs.</param>
 /// <param name="Official">The official average-growth forecast of the population.</param>
+/// <param name="BasePopulation">The path to plan with beside the official one, for the years after the base year: <see cref="BasePath"/> with its 80 % band. Nothing is calculated from it yet.</param>
 /// <param name="Population">The population the demand was calculated with: the base year and each year to the horizon.</param>
 /// <param name="Demand">Land needed, by sector, component and year, all within the horizon.</param>
 /// <param name="Released">Land given up, in the same shape. It is never set off against demand: it lies elsewhere and may be no good for others.</param>
@@ -18,6 +19,7 @@ namespace SpatialPlan.Demand;
 public sealed record DemandReport(
     DemandForecast Forecast,
     AverageGrowthForecast Official,
+    ImmutableArray<BandYear> BasePopulation,
     ImmutableArray<double> Population,
     ImmutableArray<DemandLine> Demand,
     ImmutableArray<DemandLine> Released,

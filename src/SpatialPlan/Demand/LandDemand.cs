@@ -39,8 +39,9 @@ public static class LandDemand
         var (cropLines, covered) = AgricultureDemand.Net(forecast.Crops ?? [], crops, irrigated);
         var needed = Lines(forecast, chain, housing, social).Concat(cropLines).ToArray();
         var warnings = DemandWarnings.Of(forecast, official, chain, housing, needed, covered);
+        var path = BasePath.Forecast(forecast.Population, forecast.HorizonYears, ConformalBand.Eighty);
         return new DemandReport(
-            forecast, official, population, InOrder(needed, forecast), InOrder(Released(chain, crops), forecast), chain, housing, social, crops, warnings, Used(forecast));
+            forecast, official, path, population, InOrder(needed, forecast), InOrder(Released(chain, crops), forecast), chain, housing, social, crops, warnings, Used(forecast));
     }
 
     private static IEnumerable<DemandLine> Lines(

@@ -64,4 +64,20 @@ public static class BasePath
 
         return [.. path];
     }
+
+    /// <summary>The forecast of a series with a band around it.</summary>
+    /// <param name="series">A series of amounts that cannot be negative.</param>
+    /// <param name="horizon">How many years; 0 gives none.</param>
+    /// <param name="band">The band.</param>
+    public static ImmutableArray<BandYear> Forecast(AnnualSeries series, int horizon, ConformalBand band)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(band);
+        var change = RollingOrigin.MeanChange(series.Values.AsSpan());
+        return [.. Forecast(series.Values.AsSpan(), horizon).Select((point, at) =>
+        {
+            var half = band.HalfWidth(at + 1, change);
+            return new BandYear(series.LastYear + at + 1, point, Math.Max(0, point - half), point + half);
+        })];
+    }
 }
