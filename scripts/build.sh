@@ -96,6 +96,7 @@ is_current() {
 # Names, sizes and times of all sources of a target (a file that vanished changes it as well).
 fingerprint() {
   local folders
+  # Scripts below tests/ are not built.
   case $1 in
     cli) folders=(src/SpatialPlan src/SpatialPlan.PostGis src/SpatialPlan.Synthesis src/SpatialPlan.Cli) ;;
     product) folders=(src tiles) ;;
@@ -106,6 +107,6 @@ fingerprint() {
     cd -- "$PROJECT"
     find "${folders[@]}" Directory.Build.props Directory.Packages.props global.json .editorconfig SpatialPlan.sln scripts/product.slnf \
       \( -name bin -o -name obj -o -name node_modules -o -name TestResults -o -path src/SpatialPlan.Server/wwwroot/map \) -prune -o \
-      -type f ! -name '*.pmtiles' -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum
+      -type f ! -name '*.pmtiles' ! -path 'tests/*.sh' -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum
   )
 }

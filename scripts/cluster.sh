@@ -2,7 +2,7 @@
 # The private PostgreSQL cluster: where it lives, who owns it, how it is started and stopped. How it is made stands in cluster-create.sh.
 # A system cluster is never touched: ours has its own folder, port, socket and log.
 
-START_TIMEOUT_SECONDS=60 ORPHAN_PATIENCE_SECONDS=5 RECOVERY_TIMEOUT_SECONDS=900
+START_TIMEOUT_SECONDS=60 ORPHAN_PATIENCE_SECONDS=3 RECOVERY_TIMEOUT_SECONDS=900
 
 # shellcheck source=/dev/null
 source "$PROJECT/scripts/cluster-create.sh"

@@ -2,6 +2,7 @@
 # Installs packages of the distribution; runs as root (the launcher calls it, directly or through sudo).
 #   install-packages.sh NAME...             'postgres' stands for the database server with PostGIS, version 15 where there is a choice
 #   install-packages.sh --postgres-version  only prints which version that would be (needs no root)
+# Ends with 4 when the distribution only has an older database server.
 set -euo pipefail
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 
@@ -17,8 +18,24 @@ postgres_version() {
   fi
   local version
   version=$(apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]\{1,\}\)$/\1/p' | head -n 1)
-  echo "${version:-15}"
+  echo "${version:-$(version_of_distribution)}"
 }
+
+# Before the first apt-get update nothing is known about packages.
+version_of_distribution() {
+  local VERSION_CODENAME=""
+  # shellcheck source=/dev/null
+  source /etc/os-release
+  case $VERSION_CODENAME in
+    noble) echo 16 ;;
+    trixie | plucky | questing) echo 17 ;;
+    bullseye) echo 13 ;;
+    jammy) echo 14 ;;
+    *) echo 15 ;;
+  esac
+}
+
+TOO_OLD=4
 
 if [[ ${1:-} == --postgres-version ]]; then
   postgres_version
@@ -46,6 +63,7 @@ packages=()
 for name in "$@"; do
   if [[ $name == postgres ]]; then
     version=$(postgres_version)
+    ((version >= 15)) || { echo "PostgreSQL 15 or newer is needed; this distribution has $version"; exit "$TOO_OLD"; }
     packages+=("postgresql-$version" "postgresql-$version-postgis-3" "postgresql-$version-postgis-3-scripts")
     [[ -d $SWITCH_FOLDER ]] || MADE_FOLDER=yes
     mkdir -p "$SWITCH_FOLDER"

@@ -94,15 +94,17 @@ install_packages() {
       stop "$EXIT_ENVIRONMENT" install.no-root "$(package_names "$@")"
     fi
   fi
-  say install.starts "$*"
-  local log
+  local wanted="$*" log result=0
+  say install.starts "${wanted/postgres/postgresql postgis}"
   log=$(mktemp)
-  if ! unlocked "${as_root[@]}" bash "$PROJECT/scripts/install-packages.sh" "$@" >"$log" 2>&1 </dev/null; then
-    tail -n 20 "$log" >&2
-    rm -f "$log"
-    stop "$EXIT_ENVIRONMENT" install.failed "$(package_names "$@")"
-  fi
-  rm -f "$log"
+  unlocked "${as_root[@]}" bash "$PROJECT/scripts/install-packages.sh" "$@" >"$log" 2>&1 </dev/null || result=$?
+  ((result == 0)) || tail -n 20 -- "$log" >&2
+  rm -f -- "$log"
+  case $result in
+    0) ;;
+    4) stop "$EXIT_ENVIRONMENT" install.old-distribution "$OLDEST_POSTGRES" ;;
+    *) stop "$EXIT_ENVIRONMENT" install.failed "$(package_names "$@")" ;;
+  esac
 }
 
 # The names for the person who must install by hand: the database version depends on what the distribution has.

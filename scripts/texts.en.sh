@@ -44,6 +44,7 @@ TEXT[install.no-root]="Packages are missing, and installing them needs root. Hav
   apt-get install -y --no-install-recommends {1}"
 TEXT[install.starts]="Installing what is missing: {1} (once, takes a few minutes) ..."
 TEXT[install.failed]="The installation did not succeed; the last lines above say why. Repair it, then run as root: apt-get update && apt-get install -y --no-install-recommends {1}"
+TEXT[install.old-distribution]="This distribution only has a PostgreSQL older than {1}. Use Debian 12 or Ubuntu 24.04 or newer, or install PostgreSQL {1} with PostGIS from https://apt.postgresql.org, then run this command again."
 TEXT[build.cli]="Building the command-line tool ..."
 TEXT[build.product]="Building the command-line tool and the server (the first time takes about a minute) ..."
 TEXT[build.tests]="Building everything for the tests ..."

@@ -44,6 +44,7 @@ TEXT[install.no-root]="Пакеттер жетишпейт, аларды орн�
   apt-get install -y --no-install-recommends {1}"
 TEXT[install.starts]="Жетишпегени орнотулууда: {1} (бир жолу, бир нече мүнөт) ..."
 TEXT[install.failed]="Орнотуу ишке ашкан жок; себеби жогорудагы акыркы саптарда. Аны оңдоп, root катары аткарыңыз: apt-get update && apt-get install -y --no-install-recommends {1}"
+TEXT[install.old-distribution]="Бул дистрибутивде PostgreSQL {1} версиясынан эскиси гана бар. Debian 12, Ubuntu 24.04 же андан жаңысын колдонуңуз же PostgreSQL {1} менен PostGISти https://apt.postgresql.org дарегинен орнотуп, буйрукту кайталаңыз."
 TEXT[build.cli]="Буйрук сабынын программасы курулууда ..."
 TEXT[build.product]="Буйрук сабынын программасы жана сервер курулууда (биринчи жолу бир мүнөттөй) ..."
 TEXT[build.tests]="Тесттер үчүн баары курулууда ..."

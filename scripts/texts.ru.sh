@@ -44,6 +44,7 @@ TEXT[install.no-root]="Не хватает пакетов, а для устан�
   apt-get install -y --no-install-recommends {1}"
 TEXT[install.starts]="Устанавливаем недостающее: {1} (один раз, несколько минут) ..."
 TEXT[install.failed]="Установка не удалась; причина в последних строках выше. Устраните её и выполните от имени root: apt-get update && apt-get install -y --no-install-recommends {1}"
+TEXT[install.old-distribution]="В этом дистрибутиве есть только PostgreSQL старше версии {1}. Возьмите Debian 12 или Ubuntu 24.04 либо новее, или установите PostgreSQL {1} с PostGIS с https://apt.postgresql.org и повторите команду."
 TEXT[build.cli]="Собираем программу командной строки ..."
 TEXT[build.product]="Собираем программу командной строки и сервер (в первый раз около минуты) ..."
 TEXT[build.tests]="Собираем всё для тестов ..."

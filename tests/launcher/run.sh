@@ -36,6 +36,11 @@ expect() {
   ((code == wanted)) || fail "expected exit code $wanted, got $code from: $*"$'\n'"$OUTPUT"$'\n'"$ERRORS"
 }
 
+# refused COMMAND...: the command must not succeed. (A leading ! would be lost on set -e.)
+refused() {
+  if "$@"; then fail "should have been refused: $*"; fi
+}
+
 FILES=("$@")
 ((${#FILES[@]} > 0)) || for file in "$FOLDER"/*.sh; do
   [[ $file == */run.sh ]] || FILES+=("$file")
@@ -45,13 +50,13 @@ number=0 failed=0
 for file in "${FILES[@]}"; do
   # shellcheck source=/dev/null
   source "$file"
-  for test in $(sed -n 's/^\(test_[A-Za-z0-9_]*\)() {$/\1/p' "$file"); do
-    number=$((number + 1))
+  for test in $(sed -n 's/^\(test_[A-Za-z0-9_]*\)().*/\1/p' "$file"); do
+    number=$((number + 1)) since=${EPOCHREALTIME/[.,]/}
     # The result is taken outside of any condition: inside one, set -e would not hold.
     (set -e; "$test") >"$WORK/log" 2>&1
     result=$?
     if ((result == 0)); then
-      echo "ok $number - $(basename "$file" .sh): ${test#test_}"
+      echo "ok $number - $(basename "$file" .sh): ${test#test_} ($(((${EPOCHREALTIME/[.,]/} - since) / 1000)) ms)"
     else
       failed=$((failed + 1))
       echo "not ok $number - $(basename "$file" .sh): ${test#test_}"
