@@ -12,10 +12,14 @@ export SPATIALPLAN_LANG=en LANG=C.UTF-8
 
 WORK=$(mktemp -d -- /tmp/spatialplan-launcher.XXXXXX)
 chmod 0755 -- "$WORK"
+# Nothing of a failed test stays behind: what still runs below the throw-away folder is ended.
 end() {
-  local home
+  local home folder
   for home in "$WORK"/*/ "$WORK"/*/*/; do
     [[ ! -e $home/postgres ]] || SPATIALPLAN_HOME=${home%/} "$LAUNCHER" down >/dev/null 2>&1
+  done
+  for folder in /proc/[0-9]*; do
+    [[ $(readlink "$folder/cwd" 2>/dev/null) != "$WORK"/* ]] || kill -KILL "${folder##*/}" 2>/dev/null
   done
   rm -rf -- "$WORK"
 }
