@@ -45,7 +45,7 @@ build_tests() {
 
 dotnet_build() {
   local target=$1 project=$2 print log=$BUILD_STATE/build.log locked=()
-  require_dotnet
+  require dotnet
   stop_server_before_build
   print=$(fingerprint "$target")
   [[ ${CI:-} != true ]] || locked=(-p:RestoreLockedMode=true)
@@ -71,7 +71,7 @@ map_is_current() {
 
 build_map() {
   map_is_current && return 0
-  require_node
+  require node
   local print packages log=$BUILD_STATE/build-map.log
   stop_server_before_build
   print=$(fingerprint map)

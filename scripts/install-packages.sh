@@ -17,7 +17,7 @@ postgres_version() {
     return
   fi
   local version
-  version=$(apt-cache depends postgresql 2>/dev/null | sed -n 's/.*Depends: postgresql-\([0-9]\{1,\}\)$/\1/p' | head -n 1)
+  version=$({ apt-cache depends postgresql 2>/dev/null || true; } | sed -n 's/.*Depends: postgresql-\([0-9]\{1,\}\)$/\1/p' | head -n 1)
   echo "${version:-$(version_of_distribution)}"
 }
 

@@ -4,8 +4,17 @@
 
 OLDEST_POSTGRES=15 OLDEST_NODE=20
 
+# require dotnet node ...: names everything that is missing, not only the first.
+require() {
+  local program missing=""
+  for program in "$@"; do
+    "find_$program" || missing=yes
+  done
+  [[ -z $missing ]] || exit "$EXIT_ENVIRONMENT"
+}
+
 # The .NET 10 SDK, also where its own installer puts it.
-require_dotnet() {
+find_dotnet() {
   local folder
   if ! command -v dotnet >/dev/null; then
     for folder in "${DOTNET_ROOT:-}" "${HOME:-/root}/.dotnet" /usr/share/dotnet /usr/lib/dotnet /usr/local/share/dotnet; do
@@ -16,17 +25,19 @@ require_dotnet() {
     done
   fi
   if ! dotnet --list-sdks 2>/dev/null | grep -q '^10\.'; then
-    stop "$EXIT_ENVIRONMENT" missing.dotnet
+    say_error missing.dotnet
+    return 1
   fi
 }
 
-require_node() {
+find_node() {
   local version
   version=$(node --version 2>/dev/null) || version=""
   local major=${version#v}
   major=${major%%.*}
   if [[ ! $major =~ ^[0-9]+$ ]] || ((major < OLDEST_NODE)) || ! command -v npm >/dev/null; then
-    stop "$EXIT_ENVIRONMENT" missing.node "${version:--}"
+    say_error missing.node "${version:--}"
+    return 1
   fi
 }
 

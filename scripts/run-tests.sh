@@ -21,8 +21,7 @@ run_test() {
 
 # From here on an early end is a failure too: a build that breaks, a database that does not start.
 prepare_tests() {
-  require_dotnet
-  require_node
+  require dotnet node
   require_packages chromium
   SPATIALPLAN_CHROMIUM=$(find_chromium)
   export SPATIALPLAN_CHROMIUM

@@ -11,7 +11,7 @@ tool() {
 
 # The whole line goes to the tool as it is; its exit code is ours.
 run_tool() {
-  require_dotnet_for_running
+  command -v dotnet >/dev/null || require dotnet
   build cli
   if needs_database "$@"; then
     connect owner
@@ -36,10 +36,6 @@ knows_command() {
   tool --help | awk -v word="$1" '$1 == word { found = 1 } END { exit !found }'
 }
 
-require_dotnet_for_running() {
-  command -v dotnet >/dev/null || require_dotnet
-}
-
 # connect ROLE [DATABASE]: starts the private cluster and tells the programs we start where it is.
 connect() {
   if [[ -n $EXTERNAL_DATABASE ]]; then
@@ -53,8 +49,7 @@ connect() {
 
 # Everything up to a migrated database.
 set_up() {
-  require_dotnet
-  require_node
+  require dotnet node
   require_packages
   build product
   connect owner
