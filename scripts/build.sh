@@ -14,7 +14,7 @@ build() {
   local target
   for target in "$@"; do
     "built_$target" && continue
-    with_lock build "build_$target"
+    with_lock "$BUILD_STATE/build.lock" "build_$target"
   done
 }
 
@@ -88,7 +88,7 @@ build_map() {
 
 # is_current TARGET PRODUCT: the product is there and was built from exactly these sources.
 is_current() {
-  mkdir -p -- "$BUILD_STATE"
+  prepare_folder "$BUILD_STATE"
   [[ -e $2 && -s $BUILD_STATE/built-$1 ]] || return 1
   [[ $(cat -- "$BUILD_STATE/built-$1") == "$(fingerprint "$1")" ]]
 }
@@ -104,7 +104,7 @@ fingerprint() {
     tests) folders=(src tiles tests) ;;
   esac
   (
-    cd -- "$PROJECT"
+    cd -- "$PROJECT" || exit
     find "${folders[@]}" Directory.Build.props Directory.Packages.props global.json .editorconfig SpatialPlan.sln scripts/product.slnf \
       \( -name bin -o -name obj -o -name node_modules -o -name TestResults -o -path src/SpatialPlan.Server/wwwroot/map \) -prune -o \
       -type f ! -name '*.pmtiles' ! -path 'tests/*.sh' -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum

@@ -4,7 +4,16 @@
 FREE_MEBIBYTES_NEEDED=1024
 
 create_cluster() {
+  if [[ -L $STATE/postgres ]]; then
+    rm -f -- "$STATE"/postgres "$STATE"/postgres.{port,socket,pgpass,bootstrap}
+  fi
   choose_cluster_folder
+  if [[ $CLUSTER_FOLDER != "$STATE" && -f $CLUSTER_FOLDER/postgres/global/pg_control ]]; then
+    # The link was lost (git clean, a new clone in the same place); the data was not.
+    say cluster.found "$CLUSTER_FOLDER"
+    link_cluster
+    return
+  fi
   PG_VERSION=$(find_postgres) || stop "$EXIT_ENVIRONMENT" install.failed "$(package_names postgres)"
   PG_BIN=/usr/lib/postgresql/$PG_VERSION/bin
   local free
@@ -12,9 +21,12 @@ create_cluster() {
   ((free >= FREE_MEBIBYTES_NEEDED)) || stop "$EXIT_ENVIRONMENT" cluster.disk-full "$CLUSTER_FOLDER" "$free" "$FREE_MEBIBYTES_NEEDED"
   say cluster.creating "$PG_VERSION" "$CLUSTER_FOLDER"
   initialise_data
+  link_cluster
+}
+
+link_cluster() {
   if [[ $CLUSTER_FOLDER != "$STATE" ]]; then
     ln -sfn -- "$CLUSTER_FOLDER/postgres" "$STATE/postgres"
-    echo "$STATE" >"$CLUSTER_FOLDER/project"
   fi
   locate_cluster || stop "$EXIT_ENVIRONMENT" cluster.start-failed "$STATE/postgres" "$CLUSTER_FOLDER/postgres/start.log"
 }
@@ -50,8 +62,8 @@ choose_cluster_folder() {
   CLUSTER_FOLDER=$STATE
   if ! folder_suits "$CLUSTER_FOLDER"; then
     CLUSTER_FOLDER=$elsewhere/$(state_hash)
-    mkdir -p -- "$CLUSTER_FOLDER"
-    chmod 0711 -- "$CLUSTER_FOLDER"
+    prepare_folder "$elsewhere"
+    prepare_folder "$CLUSTER_FOLDER"
     folder_suits "$CLUSTER_FOLDER" || stop "$EXIT_ENVIRONMENT" state.unwritable "$CLUSTER_FOLDER"
   fi
 }
@@ -73,20 +85,6 @@ give_to_cluster_user() {
   ((EUID != 0)) || chown -- "$CLUSTER_USER:$(id -g "$CLUSTER_USER")" "$1"
 }
 
-# A project that was copied still points at the data of the original: it gets a cluster of its own. One that was moved keeps its data.
-adopt_cluster_folder() {
-  [[ -L $STATE/postgres && -f $CLUSTER_FOLDER/project ]] || return 0
-  local recorded
-  recorded=$(cat -- "$CLUSTER_FOLDER/project")
-  [[ $recorded != "$STATE" ]] || return 0
-  if [[ -L $recorded/postgres && $(readlink -f -- "$recorded/postgres") == "$DATA" ]]; then
-    rm -f -- "$STATE/postgres" "$STATE"/postgres.*
-    bring_cluster_up
-    return
-  fi
-  echo "$STATE" >"$CLUSTER_FOLDER/project"
-}
-
 # Rewritten before every start: memory, port and socket may have changed since.
 write_settings() {
   local memory shared cached dynamic=posix
@@ -95,7 +93,7 @@ write_settings() {
   cached=$((memory / 2))
   # Containers often have a /dev/shm of 64 MB, too small for a parallel query.
   (($(df -Pm /dev/shm 2>/dev/null | awk 'NR == 2 { print $2 }') >= 256)) || dynamic=mmap
-  as_cluster_user sh -c 'cat >"$1"' sh "$DATA/spatialplan.conf" <<END
+  as_cluster_user sh -c 'cat >"$1.new" && mv "$1.new" "$1"' sh "$DATA/spatialplan.conf" <<END
 # Written by ./spatialplan at every start; changes belong into postgresql.auto.conf (ALTER SYSTEM).
 listen_addresses = '127.0.0.1'
 port = $PORT
@@ -152,13 +150,12 @@ bootstrap_cluster() {
 
 # In the format of libpq's password file, so that  PGPASSFILE=... psql  works. Host and port stay open: the port may change.
 write_passwords() {
-  local file=$STATE/postgres.pgpass.new role
-  (umask 077 && : >"$file")
-  for role in spatialplan_owner spatialplan_reader; do
-    echo "*:*:*:$role:$(od -An -N 24 -tx1 /dev/urandom | tr -d ' \n')" >>"$file"
-  done
-  own_like_state "$file"
-  mv -- "$file" "$STATE/postgres.pgpass"
+  remember postgres.pgpass "*:*:*:spatialplan_owner:$(random_password)
+*:*:*:spatialplan_reader:$(random_password)"
+}
+
+random_password() {
+  od -An -N 24 -tx1 /dev/urandom | tr -d ' \n'
 }
 
 # Passwords travel on standard input only: arguments are visible to everyone on the machine.
@@ -166,11 +163,13 @@ password_variables() {
   sed -n 's/^[^:]*:[^:]*:[^:]*:spatialplan_\(owner\|reader\):\([0-9a-f]*\)$/\\set \1_password '"'"'\2'"'"'/p' "$STATE/postgres.pgpass"
 }
 
-# remember FILE VALUE: written beside and renamed, so that a kill leaves the old or the new value.
+# remember FILE VALUE: written beside and renamed, so that a kill or a full disk leaves the old or the new value, never half of one.
+# Only its owner may read it: one of these values is a password.
 remember() {
-  echo "$2" >"$STATE/$1.new"
-  own_like_state "$STATE/$1.new"
-  mv -- "$STATE/$1.new" "$STATE/$1"
+  local new=$STATE/$1.new
+  if ! { (umask 077 && rm -f -- "$new" && echo "$2" >"$new") && own_like_state "$new" && mv -- "$new" "$STATE/$1"; }; then
+    stop "$EXIT_ENVIRONMENT" state.unwritable "$STATE"
+  fi
 }
 
 # What root writes into an ordinary user's project stays readable for that user.

@@ -13,7 +13,7 @@ locate_cluster() {
   if [[ -L $DATA ]]; then
     DATA=$(readlink -f -- "$DATA" || true)
   fi
-  if [[ -z $DATA || ! -d $DATA ]]; then
+  if [[ -z $DATA || ! -d $DATA ]] || belongs_to_the_original; then
     DATA="" CLUSTER_FOLDER="" CLUSTER_USER=""
     return 1
   fi
@@ -22,6 +22,14 @@ locate_cluster() {
   if ((EUID != 0)) && [[ $CLUSTER_USER != "$(id -un)" ]]; then
     stop "$EXIT_ENVIRONMENT" cluster.other-user "$DATA" "$CLUSTER_USER"
   fi
+}
+
+# A project that was copied still points at the data of the original, and gets a cluster of its own. One that was moved keeps its data.
+belongs_to_the_original() {
+  [[ -L $STATE/postgres ]] || return 1
+  local recorded
+  recorded=$(cat -- "${DATA%/*}/project" 2>/dev/null || true)
+  [[ -n $recorded && $recorded != "$STATE" && -L $recorded/postgres && $(readlink -f -- "$recorded/postgres") == "$DATA" ]]
 }
 
 # Runs a command as the owner of the cluster: from a folder it can reach, with nothing of the caller's environment and none of our locks.
@@ -40,7 +48,13 @@ superuser_psql() {
   as_cluster_user psql -X -q -h "$SOCKET" -p "$PORT" -U postgres -d "$database" "$@"
 }
 
+# A running server knows best; the notes are for the next start.
 read_remembered() {
+  if [[ -n $(cluster_pid) ]]; then
+    PORT=$(sed -n 4p "$DATA/postmaster.pid" 2>/dev/null)
+    SOCKET=$(sed -n 5p "$DATA/postmaster.pid" 2>/dev/null)
+    return
+  fi
   PORT=$(cat -- "$STATE/postgres.port" 2>/dev/null || true)
   SOCKET=$(cat -- "$STATE/postgres.socket" 2>/dev/null || true)
 }
@@ -74,7 +88,7 @@ cluster_running() {
 ensure_cluster() {
   cluster_running && bootstrap_is_current && return 0
   require_packages
-  with_lock cluster bring_cluster_up
+  with_lock "$STATE/cluster.lock" bring_cluster_up
 }
 
 bring_cluster_up() {
@@ -83,9 +97,10 @@ bring_cluster_up() {
   version=$(cat -- "$DATA/PG_VERSION")
   PG_BIN=/usr/lib/postgresql/$version/bin
   [[ -x $PG_BIN/postgres ]] || stop "$EXIT_ENVIRONMENT" cluster.version "$version" "$DATA"
-  adopt_cluster_folder
+  [[ $CLUSTER_FOLDER == "$STATE" ]] || echo "$STATE" >"$CLUSTER_FOLDER/project"
   read_remembered
   cluster_ready || start_cluster
+  [[ -s $STATE/postgres.port && -s $STATE/postgres.socket ]] || { remember postgres.port "$PORT"; remember postgres.socket "$SOCKET"; }
   bootstrap_is_current || bootstrap_cluster
 }
 
@@ -96,7 +111,7 @@ start_cluster() {
   say cluster.starting
   while ((SECONDS < deadline)); do
     if [[ -n $(cluster_pid) ]]; then
-      wait_until_ready && return 0
+      wait_until_ready && read_remembered && return 0
       continue
     fi
     choose_socket

@@ -15,9 +15,9 @@ run_demo() {
     esac
     shift
   done
-  set_up
-  cd -- "$PROJECT"
-  with_lock sample tool sample load "$SAMPLE" || stop "$EXIT_REFUSED" demo.sample-failed
+  set_up product
+  cd -- "$PROJECT" || exit
+  with_lock "$STATE/sample.lock" tool sample load "$SAMPLE" || stop "$EXIT_REFUSED" demo.sample-failed
   text demo.check
   tool check --geometry "$SAMPLE/sample-request.geojson" --municipality "$SAMPLE_MUNICIPALITY" || stop "$EXIT_REFUSED" demo.check-failed
   text demo.demand
@@ -36,7 +36,7 @@ serve_until_interrupted() {
     return
   fi
   trap 'stop_server || true; say demo.stopped; exit 0' INT TERM HUP
-  with_lock server bring_server_up "$1"
+  with_lock "$STATE/server.lock" bring_server_up "$1"
   text demo.serving "$(server_address)"
   while [[ -n $(server_pid) ]]; do
     sleep 1 || true

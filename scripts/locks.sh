@@ -3,12 +3,12 @@
 # The kernel drops a lock with its holder, so a kill -9 leaves none behind. A process that outlives the launcher must not inherit
 # the descriptor: such a process is started with  unlocked COMMAND.
 
-# with_lock NAME COMMAND [ARG...]
+# with_lock FILE COMMAND [ARG...]
 with_lock() {
-  local name=$1 descriptor result=0
+  local file=$1 descriptor result=0
   shift
-  prepare_state
-  exec {descriptor}>"$STATE/$name.lock"
+  prepare_folder "$(dirname -- "$file")"
+  { exec {descriptor}>"$file"; } 2>/dev/null || stop "$EXIT_ENVIRONMENT" state.unwritable "$(dirname -- "$file")"
   if ! flock --nonblock "$descriptor"; then
     say lock.waiting
     flock "$descriptor"
@@ -35,9 +35,7 @@ let_go_of_locks() {
   done
 }
 
-# The folder may be passed through (the cluster may belong to another user) but not listed by others.
-prepare_state() {
-  [[ -d $STATE ]] && return 0
-  mkdir -p -- "$STATE" 2>/dev/null || stop "$EXIT_ENVIRONMENT" state.unwritable "$STATE"
-  chmod 0711 -- "$STATE"
+# The folder may be passed through, whatever the umask: the cluster may belong to another user.
+prepare_folder() {
+  [[ -d $1 ]] || install -d -m 0755 -- "$1" 2>/dev/null || stop "$EXIT_ENVIRONMENT" state.unwritable "$1"
 }

@@ -41,10 +41,10 @@ find_node() {
   fi
 }
 
-# Prints the version of the database server to use: the one the cluster was made with, else 15, else the newest complete one.
+# Prints the version of the database server to make a cluster with: 15, else the newest complete one.
 find_postgres() {
-  local wanted=${1:-} version best=""
-  for version in $wanted 15 $(postgres_versions); do
+  local version best=""
+  for version in 15 $(postgres_versions); do
     if postgres_complete "$version" && ((version >= OLDEST_POSTGRES)); then
       best=$version
       break

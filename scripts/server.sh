@@ -33,15 +33,16 @@ start_server() {
   say server.starting
   (umask 077 && : >"$log")
   (
-    cd -- "$PROJECT/src/SpatialPlan.Server"
+    cd -- "$PROJECT/src/SpatialPlan.Server" || exit
     let_go_of_locks
+    # The language of a terminal is not the language of the site.
+    unset SPATIALPLAN_LANG
     SPATIALPLAN_DATABASE=$database setsid dotnet "$SERVER_DLL" --urls "$address" >"$log" 2>&1 </dev/null &
-    echo "$!" >"$STATE/server.new"
+    echo "$!" >"$STATE/server.pid"
   )
-  pid=$(cat -- "$STATE/server.new")
-  printf '%s\n' "$pid" "$address" >"$STATE/server.new"
-  own_like_state "$STATE/server.new"
-  mv -- "$STATE/server.new" "$STATE/server"
+  pid=$(cat -- "$STATE/server.pid")
+  remember server "$pid
+$address"
   wait_for_server "$pid" "$SERVER_PORT" "$log"
 }
 

@@ -47,11 +47,11 @@ connect() {
   export SPATIALPLAN_DATABASE
 }
 
-# Everything up to a migrated database.
+# set_up TARGET: everything up to a migrated database.
 set_up() {
   require dotnet node
   require_packages
-  build product
+  build "$1"
   connect owner
   say database.migrating
   tool migrate >&2 || stop "$?" database.migrate-failed
@@ -66,8 +66,8 @@ run_up() {
     esac
     shift
   done
-  set_up
-  with_lock server bring_server_up "$port"
+  set_up product
+  with_lock "$STATE/server.lock" bring_server_up "$port"
   text up.done "$(server_address)"
 }
 
@@ -82,15 +82,15 @@ run_down() {
     say down.server
     stopped=yes
   fi
-  if with_existing_lock cluster stop_cluster; then
+  if with_existing_cluster stop_cluster; then
     say down.database
     stopped=yes
   fi
   [[ -n $stopped ]] || say down.nothing
 }
 
-with_existing_lock() {
-  [[ -d $STATE ]] && with_lock "$@"
+with_existing_cluster() {
+  [[ -d $STATE ]] && with_lock "$STATE/cluster.lock" "$@"
 }
 
 port_number() {
@@ -118,8 +118,7 @@ run_status() {
 }
 
 run_bench() {
-  set_up
-  build tests
+  set_up tests
   connect owner postgres
   export SPATIALPLAN_TEST_DATABASE=$SPATIALPLAN_DATABASE
   connect owner

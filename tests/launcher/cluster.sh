@@ -153,6 +153,32 @@ test_two_at_once_make_one_cluster() {
   expect 0 env SPATIALPLAN_HOME="$home" "$LAUNCHER" down
 }
 
+test_a_folder_unfit_for_a_cluster_points_elsewhere_and_finds_its_data_again() {
+  # pg_ctl cannot live with such a path; the same way out serves a project which the user postgres cannot reach.
+  local home=$WORK/'five $ and "quotes"' elsewhere
+  TEST_HOME=$home XDG_DATA_HOME=$WORK/data
+  export XDG_DATA_HOME
+  wake
+  [[ -L $home/postgres ]]
+  elsewhere=$(dirname "$(readlink -f "$home/postgres")")
+  [[ $(status_of database.passwordFile) == "$home/postgres.pgpass" ]]
+  ask spatialplan_owner spatialplan_test 'CREATE TABLE kept AS SELECT 1 AS id'
+  # A copy of the project is another project.
+  cp -a "$home" "$home copy"
+  TEST_HOME="$home copy"
+  wake
+  refused ask spatialplan_owner spatialplan_test 'SELECT * FROM kept'
+  expect 0 on_home "$LAUNCHER" down
+  rm -rf "$(dirname "$(readlink -f "$TEST_HOME/postgres")")"
+  # The notes are lost while the server runs.
+  TEST_HOME=$home
+  rm -rf "${home:?}"
+  wake
+  [[ $(ask spatialplan_owner spatialplan_test 'SELECT count(*) FROM kept') == 1 ]]
+  expect 0 on_home "$LAUNCHER" down
+  rm -rf "$elsewhere"
+}
+
 test_a_database_that_cannot_start_fails_the_tests_and_says_so_last() {
   # 'test' inside a test: nothing runs, because the database is broken before any project is reached.
   local home=$WORK/broken

@@ -21,6 +21,9 @@ end() {
   for folder in /proc/[0-9]*; do
     [[ $(readlink "$folder/cwd" 2>/dev/null) != "$WORK"/* ]] || kill -KILL "${folder##*/}" 2>/dev/null
   done
+  for folder in /var/lib/spatialplan/*/; do
+    [[ $(cat -- "$folder/project" 2>/dev/null) != "$WORK"/* ]] || rm -rf -- "$folder"
+  done
   rm -rf -- "$WORK"
 }
 trap end EXIT
