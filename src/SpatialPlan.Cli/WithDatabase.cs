@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Npgsql;
 using SpatialPlan.PostGis;
 
@@ -15,23 +14,36 @@ public static class WithDatabase
             return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.no-database"));
         }
 
+        Database database;
         try
         {
-            await using var database = new Database(context.ConnectionString);
-            return await work(database).ConfigureAwait(false);
+            database = new Database(context.ConnectionString);
         }
-        catch (ArgumentException problem) when (problem.TargetSite?.DeclaringType?.Namespace is "Npgsql" or "System.Data.Common" || problem.ParamName == "text")
+        catch (ArgumentException)
         {
             // The text is not repeated: it may hold a password.
             return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-text"));
         }
-        catch (NpgsqlException problem) when (problem is not PostgresException && problem.InnerException is SocketException or TimeoutException or IOException)
+
+        await using (database)
         {
-            return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-silent", ("reason", problem.InnerException!.Message)));
-        }
-        catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName)
-        {
-            return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-refuses", ("reason", problem.MessageText)));
+            try
+            {
+                return await work(database).ConfigureAwait(false);
+            }
+            catch (NpgsqlException fault) when (fault is not PostgresException)
+            {
+                return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-silent", ("reason", (fault.InnerException ?? fault).Message)));
+            }
+            catch (PostgresException fault) when (IsRefusal(fault.SqlState))
+            {
+                return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-refuses", ("reason", fault.MessageText)));
+            }
         }
     }
+
+    /// <summary>Sign-in refused, no such database, too many clients, or a server that is starting or stopping.</summary>
+    private static bool IsRefusal(string sqlState) =>
+        sqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.TooManyConnections
+        || sqlState.StartsWith("28", StringComparison.Ordinal) || sqlState.StartsWith("57P", StringComparison.Ordinal);
 }

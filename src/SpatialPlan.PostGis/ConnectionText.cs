@@ -15,13 +15,14 @@ public static class ConnectionText
             return new NpgsqlConnectionStringBuilder(text);
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address))
+        // The socket form leaves the host out: postgres://user@/database?host=/run/postgresql.
+        if (!Uri.TryCreate(text.Replace("@/", "@localhost/", StringComparison.Ordinal), UriKind.Absolute, out var address))
         {
             throw new ArgumentException("The address of the database is not a postgres:// address.", nameof(text));
         }
 
         var user = address.UserInfo.Split(':', 2);
-        return new NpgsqlConnectionStringBuilder
+        var settings = new NpgsqlConnectionStringBuilder
         {
             Host = address.Host.Length == 0 ? "localhost" : address.Host,
             Port = address.Port < 0 ? 5432 : address.Port,
@@ -29,5 +30,36 @@ public static class ConnectionText
             Username = user[0].Length == 0 ? null : Uri.UnescapeDataString(user[0]),
             Password = user.Length < 2 ? null : Uri.UnescapeDataString(user[1]),
         };
+        foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Apply(settings, Uri.UnescapeDataString(pair.Split('=')[0]), Uri.UnescapeDataString(pair.Contains('=', StringComparison.Ordinal) ? pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..] : ""));
+        }
+
+        return settings;
+    }
+
+    /// <summary>What an address asks for after its question mark; dropping a demand for encryption silently would be worse than refusing it.</summary>
+    private static void Apply(NpgsqlConnectionStringBuilder settings, string key, string value)
+    {
+        switch (key)
+        {
+            case "host":
+                settings.Host = value;
+                break;
+            case "port" when int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port):
+                settings.Port = port;
+                break;
+            case "sslmode" when Enum.TryParse<SslMode>(value.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var mode):
+                settings.SslMode = mode;
+                break;
+            case "sslrootcert":
+                settings.RootCertificate = value;
+                break;
+            case "application_name":
+                settings.ApplicationName = value;
+                break;
+            default:
+                throw new ArgumentException($"The address of the database has the option '{key}', which is not understood; write it as Host=..;Port=..;Database=.. instead.", nameof(settings));
+        }
     }
 }

@@ -19,10 +19,20 @@ public static class EwkbGeometry
     public static Geometry Read(ReadOnlySpan<byte> ewkb)
     {
         var reader = new Reader(ewkb);
-        return reader.Geometry(null, 0);
+        try
+        {
+            var geometry = reader.Geometry(null, 0);
+            return reader.IsAtEnd ? geometry : throw new FormatException("The geometry goes on after its end.");
+        }
+        catch (ArgumentException fault)
+        {
+            // NetTopologySuite refuses an open ring or a line of one point.
+            throw new FormatException($"The geometry is not well formed: {fault.Message}", fault);
+        }
     }
 
-    /// <summary>Writes EWKB with the SRID of the geometry.</summary>
+    /// <summary>Writes EWKB with the SRID of the geometry; only x and y are written.</summary>
+    /// <exception cref="ArgumentException">A coordinate is not a finite number.</exception>
     public static byte[] Write(Geometry geometry)
     {
         ArgumentNullException.ThrowIfNull(geometry);
@@ -48,8 +58,8 @@ public static class EwkbGeometry
                 writer.Write(double.NaN);
                 break;
             case Point point:
-                writer.Write(point.X);
-                writer.Write(point.Y);
+                Write(writer, point.X);
+                Write(writer, point.Y);
                 break;
             case LineString line:
                 Write(writer, line.CoordinateSequence);
@@ -82,10 +92,13 @@ public static class EwkbGeometry
         writer.Write(sequence.Count);
         for (var i = 0; i < sequence.Count; i++)
         {
-            writer.Write(sequence.GetX(i));
-            writer.Write(sequence.GetY(i));
+            Write(writer, sequence.GetX(i));
+            Write(writer, sequence.GetY(i));
         }
     }
+
+    private static void Write(BinaryWriter writer, double ordinate) =>
+        writer.Write(double.IsFinite(ordinate) ? ordinate : throw new ArgumentException("A coordinate of the geometry is not a finite number.", nameof(ordinate)));
 
     private static int TypeOf(Geometry geometry) => geometry.OgcGeometryType switch
     {
@@ -102,6 +115,8 @@ public static class EwkbGeometry
     private ref struct Reader(ReadOnlySpan<byte> rest)
     {
         private ReadOnlySpan<byte> rest = rest;
+
+        public readonly bool IsAtEnd => rest.IsEmpty;
 
         public Geometry Geometry(GeometryFactory? factory, int depth)
         {

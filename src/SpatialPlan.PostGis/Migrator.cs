@@ -37,7 +37,11 @@ public static class Migrator
         }
         finally
         {
-            await RunAsync(connection, $"select pg_advisory_unlock({LockNumber})", CancellationToken.None).ConfigureAwait(false);
+            // A connection that broke has lost its lock with it; asking it would hide what went wrong.
+            if (connection.State == System.Data.ConnectionState.Open)
+            {
+                await RunAsync(connection, $"select pg_advisory_unlock({LockNumber})", CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 

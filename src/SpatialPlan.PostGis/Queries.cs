@@ -42,11 +42,17 @@ public static class Queries
         return await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>The value of a column, or the type's default where it is SQL null.</summary>
+    /// <summary>The value of a column; <see langword="null"/> where it is SQL null and <typeparamref name="T"/> can be null.</summary>
+    /// <exception cref="InvalidCastException">The column is SQL null and the type cannot be: ask for <c>int?</c> instead of <c>int</c>.</exception>
     public static T? Get<T>(this NpgsqlDataReader reader, string column)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var ordinal = reader.GetOrdinal(column);
-        return reader.IsDBNull(ordinal) ? default : reader.GetFieldValue<T>(ordinal);
+        if (!reader.IsDBNull(ordinal))
+        {
+            return reader.GetFieldValue<T>(ordinal);
+        }
+
+        return default(T) is null ? default : throw new InvalidCastException($"The column {column} is null.");
     }
 }

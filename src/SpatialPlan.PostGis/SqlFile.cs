@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace SpatialPlan.PostGis;
@@ -6,6 +7,8 @@ namespace SpatialPlan.PostGis;
 public static class SqlFile
 {
     private static readonly Assembly Assembly = typeof(SqlFile).Assembly;
+
+    private static readonly ConcurrentDictionary<string, string> Texts = new();
 
     /// <summary>The names of all query files (<c>Parcels/ParcelById.sql</c>), migrations left out, sorted by ordinal.</summary>
     public static IReadOnlyList<string> Queries { get; } =
@@ -18,7 +21,9 @@ public static class SqlFile
     /// <summary>The text of a file.</summary>
     /// <param name="name">Folder and file name, <c>Parcels/ParcelById.sql</c>.</param>
     /// <exception cref="ArgumentException">No such file is embedded.</exception>
-    public static string Read(string name)
+    public static string Read(string name) => Texts.GetOrAdd(name, Load);
+
+    private static string Load(string name)
     {
         using var stream = Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"There is no query file '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);

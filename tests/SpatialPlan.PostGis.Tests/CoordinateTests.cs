@@ -81,5 +81,7 @@ public sealed class CoordinateTests(TestDatabase database) : IClassFixture<TestD
         var nested = Enumerable.Repeat<byte[]>([1, 7, 0, 0, 0, 1, 0, 0, 0], 100_000).SelectMany(level => level).ToArray();
         Assert.Throws<FormatException>(() => EwkbGeometry.Read(nested));
         Assert.Throws<FormatException>(() => EwkbGeometry.Read([1, 2, 0, 0, 0, 255, 255, 255, 127]));
+        Assert.Throws<FormatException>(() => EwkbGeometry.Read([1, 4, 0, 0, 0, 0, 0, 0, 0, 9]));
+        Assert.Throws<FormatException>(() => EwkbGeometry.Read([1, 3, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, .. new byte[16]]));
     }
 }

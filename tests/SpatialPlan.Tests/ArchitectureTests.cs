@@ -63,6 +63,14 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Only_the_database_project_speaks_to_the_database()
+    {
+        var offenders = AllSources().Where(source => !source.Name.StartsWith("SpatialPlan.PostGis/", StringComparison.Ordinal) && OwnCommand().IsMatch(source.Text)).Select(source => source.Name);
+        Assert.Empty(offenders);
+        Assert.NotEmpty(AllSources());
+    }
+
+    [Fact]
     public void No_source_repairs_geometry_silently() =>
         Assert.Empty(AllSources(".sql").Concat(AllSources()).Where(source => SilentRepair().IsMatch(source.Text)).Select(source => source.Name));
 
@@ -71,7 +79,8 @@ public sealed partial class ArchitectureTests
     {
         var folder = Path.Combine(Root, "src");
         var strays = Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/SpatialPlan.PostGis/", StringComparison.Ordinal) && !IsBuilt(file));
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Where(name => !name.StartsWith("SpatialPlan.PostGis/", StringComparison.Ordinal) && !IsBuilt(name));
         Assert.Empty(strays);
     }
 
@@ -82,8 +91,9 @@ public sealed partial class ArchitectureTests
     {
         var folder = Path.Combine(Root, "src");
         return Directory.EnumerateFiles(Path.Combine(folder, project), "*" + ending, SearchOption.AllDirectories)
-            .Where(file => !IsBuilt(file))
-            .Select(file => (Path.GetRelativePath(folder, file), File.ReadAllText(file)));
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Where(name => !IsBuilt(name))
+            .Select(name => (name, File.ReadAllText(Path.Combine(folder, name))));
     }
 
     private static bool IsBuilt(string file) => file.Contains("/obj/", StringComparison.Ordinal) || file.Contains("/bin/", StringComparison.Ordinal) || file.Contains("/node_modules/", StringComparison.Ordinal);
@@ -102,10 +112,13 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"DateTime(Offset)?\.(Utc)?Now|DateTime\.Today|\bFile\.|\bDirectory\.|HttpClient|Random\.Shared|new Random\(|async Task|Environment\.|Console\.")]
     private static partial Regex ForbiddenInCore();
 
+    [GeneratedRegex(@"new NpgsqlCommand\(|CreateCommand\(|NpgsqlDataSource")]
+    private static partial Regex OwnCommand();
+
     [GeneratedRegex("(Service|Manager|Helper|Helpers|Util|Utils|Common|Base|Impl)$")]
     private static partial Regex EmptyName();
 
-    [GeneratedRegex(@"new (Point|Polygon|LineString|LinearRing|MultiPolygon|MultiPoint|MultiLineString|GeometryFactory|NtsGeometryServices|WKTReader|WKBReader)\(|GeometryFactory\.Default|NtsGeometryServices\.Instance")]
+    [GeneratedRegex(@"new (NetTopologySuite\.Geometries\.)?(Point|Polygon|LineString|LinearRing|MultiPolygon|MultiPoint|MultiLineString|GeometryCollection|GeometryFactory|NtsGeometryServices|WKTReader|WKBReader)\(|GeometryFactory\.Default|NtsGeometryServices\.Instance")]
     private static partial Regex OtherFactory();
 
     [GeneratedRegex(@"ST_MakeValid\s*\(|GeometryFixer|ST_Buffer\s*\([^()]*,\s*0(\.0)?\s*\)|\.Buffer\(0\)|-makevalid", RegexOptions.IgnoreCase)]

@@ -11,9 +11,9 @@
 
 create schema if not exists spatialplan;
 
-create extension if not exists postgis;
-create extension if not exists btree_gist;
-create extension if not exists pg_trgm;
+create extension if not exists postgis schema public;
+create extension if not exists btree_gist schema public;
+create extension if not exists pg_trgm schema public;
 
 -- The working system (see SpatialPlan.Coordinates.Srid.Working). In a database that was not set up by the launcher, the role that migrates needs
 -- the right to insert into spatial_ref_sys, or the row must be there.

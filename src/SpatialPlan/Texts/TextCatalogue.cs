@@ -35,10 +35,31 @@ public static class TextCatalogue
             return text;
         }
 
-        var filled = new StringBuilder(text);
-        foreach (var (name, value) in values)
+        return Fill(language, text, values);
+    }
+
+    /// <summary>One pass, so that a value which itself has braces stays as it is.</summary>
+    private static string Fill(Language language, string text, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var filled = new StringBuilder(text.Length + 32);
+        for (var at = 0; at < text.Length; at++)
         {
-            filled.Replace("{" + name + "}", Convert.ToString(value, language.Culture()));
+            var end = text[at] == '{' ? text.IndexOf('}', at) : -1;
+            var name = end < 0 ? default : text.AsSpan(at + 1, end - at - 1);
+            var value = -1;
+            for (var i = 0; i < values.Length && end >= 0; i++)
+            {
+                value = name.SequenceEqual(values[i].Name) ? i : value;
+            }
+
+            if (value < 0)
+            {
+                filled.Append(text[at]);
+                continue;
+            }
+
+            filled.Append(Convert.ToString(values[value].Value, language.Culture()));
+            at = end;
         }
 
         return filled.ToString();
