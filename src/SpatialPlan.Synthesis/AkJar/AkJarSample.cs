@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Text;
 using SpatialPlan.Synthesis.Describing;
 using SpatialPlan.Synthesis.Layers;
 using SpatialPlan.Synthesis.Mosaic;
@@ -12,10 +12,15 @@ public sealed class AkJarSample
     /// <summary>Beyond this number of parcels the valley would have to be wider than it is.</summary>
     public const int MostParcels = 20_000;
 
-    private AkJarSample(ValleySetting setting, IReadOnlyList<Parcel> parcels)
+    private readonly ulong _seed;
+    private readonly int _wanted;
+
+    private AkJarSample(ulong seed, int wanted)
     {
-        Setting = setting;
-        Parcels = parcels;
+        (_seed, _wanted) = (seed, wanted);
+        Setting = ValleySetting.Create(seed, wanted);
+        Parcels = ParcelRegister.Of(Setting, LandMosaic.Compose(Setting.Municipality, LandPatches.All(Setting)));
+        Zones = [.. ZoneLayer.Of(Setting, Parcels)];
     }
 
     /// <summary>The lie of the land.</summary>
@@ -24,50 +29,36 @@ public sealed class AkJarSample
     /// <summary>The parcels.</summary>
     public IReadOnlyList<Parcel> Parcels { get; }
 
+    /// <summary>The zones of the zoning plan.</summary>
+    public IReadOnlyList<LayerFeature> Zones { get; }
+
     /// <summary>Draws the municipality.</summary>
     /// <param name="seed">Any number; the same one gives the same municipality, byte for byte.</param>
     /// <param name="parcels">About how many parcels are wanted, up to <see cref="MostParcels"/>.</param>
     public static AkJarSample Draw(ulong seed, int parcels)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(parcels, MostParcels);
-        var setting = ValleySetting.Create(seed, parcels);
-        var faces = LandMosaic.Compose(setting.Municipality, LandPatches.All(setting));
-        return new AkJarSample(setting, ParcelRegister.Of(setting, faces));
+        return new AkJarSample(seed, parcels);
     }
 
     /// <summary>All files of the sample, in alphabetical order.</summary>
-    public IEnumerable<SampleFile> Files() => Layers().Concat(Tables()).OrderBy(file => file.Name, StringComparer.Ordinal);
+    public IEnumerable<SampleFile> Files() => Layers().Concat(Tables()).Append(SourceNote.Of(this, _seed, _wanted, Zones.Count)).OrderBy(file => file.Name, StringComparer.Ordinal);
 
     private IEnumerable<SampleFile> Layers()
     {
-        yield return Layer("parcels", ParcelLayer.Of(Parcels));
-        yield return Layer("units", UnitLayer.Of(Setting, Parcels));
-        yield return Layer("zones", ZoneLayer.Of(Setting, Parcels));
-        yield return Layer("protected-areas", ProtectedAreaLayer.Of(Setting, Parcels));
-        yield return Layer("strip-sources", StripLayers.Sources(Setting));
-        yield return Layer("strips", StripLayers.Drawn(Setting));
-        yield return Layer("hazards", HazardLayer.Of(Setting));
-        yield return Layer("coverage-hazard", CoverageAreas.Hazard(Setting));
-        yield return Layer("coverage-heritage", CoverageAreas.Heritage(Setting));
-        yield return Layer("sample-request", [SampleRequest.Of(Setting)]);
+        yield return LayerFile.Of("parcels", ParcelLayer.Of(Parcels));
+        yield return LayerFile.Of("units", UnitLayer.Of(Setting, Parcels));
+        yield return LayerFile.Of("zones", Zones);
+        yield return LayerFile.Of("protected-areas", ProtectedAreaLayer.Of(Setting, Parcels));
+        yield return LayerFile.Of("strip-sources", StripLayers.Sources(Setting));
+        yield return LayerFile.Of("strips", StripLayers.Drawn(Setting));
+        yield return LayerFile.Of("hazards", HazardLayer.Of(Setting));
+        yield return LayerFile.Of("coverage-hazard", CoverageAreas.Hazard(Setting));
+        yield return LayerFile.Of("coverage-heritage", CoverageAreas.Heritage(Setting));
+        yield return LayerFile.Of("sample-request", [SampleRequest.Of(Setting)]);
     }
 
-    private static IEnumerable<SampleFile> Tables()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith("Tables/", StringComparison.Ordinal)).Select(name => new SampleFile(name["Tables/".Length..], stream =>
-        {
-            using var table = assembly.GetManifestResourceStream(name)!;
-            table.CopyTo(stream);
-        }));
-    }
-
-    private static SampleFile Layer(string name, IEnumerable<LayerFeature> features) => new($"{name}.geojson", stream =>
-    {
-        using var file = new FeatureFile(stream, name);
-        foreach (var feature in features)
-        {
-            file.Write(feature.Geometry, feature.WriteFields);
-        }
-    });
+    private static IEnumerable<SampleFile> Tables() => EmbeddedTable.Names
+        .Where(name => name.EndsWith(".csv", StringComparison.Ordinal))
+        .Select(name => new SampleFile(name, stream => stream.Write(Encoding.UTF8.GetBytes(EmbeddedTable.Text(name)))));
 }

@@ -1,5 +1,6 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Buffer;
+using SpatialPlan.Coordinates;
 using SpatialPlan.Synthesis.Mosaic;
 
 namespace SpatialPlan.Synthesis.AkJar;
@@ -22,15 +23,15 @@ public static class Corridors
     public static IEnumerable<Patch> Roads(ValleySetting setting)
     {
         var (from, to) = (-ValleySetting.OverrunMetres, setting.LengthMetres + ValleySetting.OverrunMetres);
-        yield return new Patch(MainRoad(setting).Buffer(MainRoadHalfMetres, FlatEnds), new Ground(GroundKind.MainRoad), [.. Crossings(setting, setting.Profile.Road, 60, 2600)]);
+        yield return new Patch(MainRoad(setting).Buffer(MainRoadHalfMetres, FlatEnds), new Ground(GroundKind.MainRoad), [.. VillageLimits(setting), .. Crossings(setting, setting.Profile.Road, 60, 2600)]);
         foreach (var road in LocalRoads(setting))
         {
-            yield return new Patch(road.Buffer(LocalRoadHalfMetres, FlatEnds), new Ground(GroundKind.LocalRoad), [.. Crossings(setting, setting.Profile.SouthRoad, 40, 2300)]);
+            yield return new Patch(road.Buffer(LocalRoadHalfMetres, FlatEnds), new Ground(GroundKind.LocalRoad), [.. VillageLimits(setting), .. Crossings(setting, setting.Profile.SouthRoad, 40, 2300)]);
         }
 
         foreach (var road in PastureRoads(setting))
         {
-            yield return new Patch(road.Buffer(4, FlatEnds), new Ground(GroundKind.LocalRoad, -1, "Жайыт жолу"), []);
+            yield return new Patch(road.Buffer(4, FlatEnds), new Ground(GroundKind.LocalRoad, -1, "Жайыт жолу"), [.. VillageLimits(setting)]);
         }
     }
 
@@ -41,7 +42,7 @@ public static class Corridors
         foreach (var stream in setting.Tributaries)
         {
             var bed = setting.StreamLine(stream).Buffer(stream.HalfWidthMetres, FlatEnds);
-            yield return new Patch(bed, new Ground(GroundKind.Stream, -1, stream.Name.Kyrgyz), []);
+            yield return new Patch(bed, new Ground(GroundKind.Stream, -1, stream.Name.Kyrgyz), [.. VillageLimits(setting)]);
         }
 
         foreach (var (_, canal) in Canals(setting))
@@ -87,12 +88,14 @@ public static class Corridors
     private static LineString AlongValley(ValleySetting setting, Func<double, double> curve, double step) =>
         setting.Frame.Along(-ValleySetting.OverrunMetres, setting.LengthMetres + ValleySetting.OverrunMetres, curve, step);
 
-    /// <summary>Short lines across a corridor, which cut it into parcels of manageable length and at the ends of the villages.</summary>
+    /// <summary>Where a corridor enters and leaves a village, a new parcel begins, so that the village's limits are parcel borders.</summary>
+    private static IEnumerable<LineString> VillageLimits(ValleySetting setting) =>
+        setting.Settlements.Select(area => Geo.Factory.CreateLineString(area.ExteriorRing.Coordinates));
+
+    /// <summary>Short lines across a corridor, which cut it into parcels of manageable length.</summary>
     private static IEnumerable<LineString> Crossings(ValleySetting setting, Func<double, double> curve, double reach, double every)
     {
-        var ends = setting.Grids.SelectMany(grid => new[] { grid.Rows.Min(row => row.FromMetres) - 42, grid.Rows.Max(row => row.ToMetres) + 42 });
-        var regular = Enumerable.Range(0, (int)(setting.LengthMetres / every) + 1).Select(at => (at + 0.5) * every);
-        foreach (var along in regular.Concat(ends))
+        for (var along = every / 2; along < setting.LengthMetres; along += every)
         {
             yield return setting.Frame.Line([(along, curve(along) - reach), (along, curve(along) + reach)]);
         }

@@ -14,16 +14,16 @@ public static class LandPatches
     /// <summary>All strokes; the last one covers everything.</summary>
     public static IReadOnlyList<Patch> All(ValleySetting setting)
     {
-        var frontMetres = 23.6;
+        var frontMetres = 22.4;
         return
         [
             .. Corridors.Roads(setting),
             .. setting.Grids.SelectMany(grid => VillagePatches.Streets(setting.Frame, grid)),
             .. Corridors.Waters(setting),
             .. setting.Grids.SelectMany(grid => VillagePatches.PublicBlocks(setting.Frame, grid, VillageSketches.Uses(grid.Village))),
-            .. setting.Grids.SelectMany(grid => VillagePatches.Houses(setting.Frame, grid, setting.Chance.Branch($"houses {grid.Village.Number}"), frontMetres)),
+            .. setting.Grids.SelectMany(grid => VillagePatches.Houses(setting.Frame, grid, setting.Chance.Branch("houses", grid.Village.Number), frontMetres)),
             .. Sites.All(setting),
-            .. setting.Grids.SelectMany(grid => VillagePatches.Edge(setting.Frame, grid, 430 * Math.Sqrt(setting.Share))),
+            .. setting.Grids.SelectMany(grid => VillagePatches.Edge(setting.Frame, grid, setting.GrowthMetres)),
             .. ValleyFloor(setting),
             .. Slopes.All(setting),
         ];
@@ -38,13 +38,13 @@ public static class LandPatches
             yield return thicket;
         }
 
-        var meadow = new FieldBand(profile.FloodSouth, profile.FloodNorth, 1, 190 * size, 420 * size, 0);
+        var meadow = new FieldBand(profile.FloodSouth, profile.FloodNorth, 1, 210 * size, 430 * size);
         yield return Belt(setting, meadow, GroundKind.Hayfield, "hayfields");
-        var north = new FieldBand(profile.FloodNorth, profile.CanalNorth, Rows(4), 62 * size, 112 * size, 24);
-        var south = new FieldBand(profile.CanalSouth, profile.FloodSouth, Rows(3), 66 * size, 118 * size, 24);
+        var north = new FieldBand(profile.FloodNorth, profile.CanalNorth, Rows(4), 82 * size, 152 * size);
+        var south = new FieldBand(profile.CanalSouth, profile.FloodSouth, Rows(3), 84 * size, 156 * size);
         foreach (var (band, name) in new[] { (north, "north"), (south, "south") })
         {
-            foreach (var track in band.Tracks(frame, setting.Chance.Branch($"irrigated {name}"), -1200, setting.LengthMetres + 1200))
+            foreach (var track in band.Tracks(frame, setting.Chance.Branch($"irrigated {name}"), -1300, setting.LengthMetres + 1300))
             {
                 yield return new Patch(track.Buffer(2.5, FlatEnds), new Ground(GroundKind.Track), []);
             }
@@ -52,8 +52,8 @@ public static class LandPatches
             yield return Belt(setting, band, GroundKind.Irrigated, $"irrigated {name}");
         }
 
-        yield return Belt(setting, new FieldBand(profile.CanalNorth, profile.RainfedNorth, Rows(2), 130 * size, 260 * size, 45), GroundKind.Rainfed, "rainfed north");
-        yield return Belt(setting, new FieldBand(profile.RainfedSouth, profile.CanalSouth, Rows(2), 130 * size, 260 * size, 45), GroundKind.Rainfed, "rainfed south");
+        yield return Belt(setting, new FieldBand(profile.CanalNorth, profile.RainfedNorth, Rows(2), 140 * size, 290 * size), GroundKind.Rainfed, "rainfed north");
+        yield return Belt(setting, new FieldBand(profile.RainfedSouth, profile.CanalSouth, Rows(2), 140 * size, 290 * size), GroundKind.Rainfed, "rainfed south");
     }
 
     private static Patch Belt(ValleySetting setting, FieldBand band, GroundKind kind, string name)

@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using SpatialPlan.Coordinates;
 using SpatialPlan.Synthesis.Mosaic;
 using SpatialPlan.Synthesis.Randomness;
 using SpatialPlan.Synthesis.Terrain;
@@ -34,17 +35,20 @@ public static class Slopes
     }
 
     /// <summary>The three inner zones of the park, the strict one uppermost.</summary>
-    public static IEnumerable<(string InnerZone, Polygon Area)> ParkZones(ValleySetting setting)
+    public static IEnumerable<(string InnerZone, Geometry Area)> ParkZones(ValleySetting setting)
     {
         var edge = setting.Chance.Branch("park").Seed;
         var (profile, to) = (setting.Profile, setting.LengthMetres + ValleySetting.OverrunMetres);
         double Upper(double along) => -3950 + (170 * Noise.Wave(edge, along, 1500)) + (60 * Noise.Wave(edge + 1, along, 420));
         double Middle(double along) => -3330 + (140 * Noise.Wave(edge + 2, along, 1300)) + (50 * Noise.Wave(edge + 3, along, 400));
         double Lower(double along) => -2620 + (120 * Noise.Wave(edge + 4, along, 1200)) + (50 * Noise.Wave(edge + 5, along, 380));
-        Polygon Cut(Func<double, double> south, Func<double, double> north, double from) => setting.Frame.Strip(from, to, south, north, 50);
-        yield return ("strict", Cut(_ => -6500, Upper, ParkFromMetres));
-        yield return ("recreation", Cut(Upper, Middle, ParkFromMetres));
-        yield return ("economic", Cut(Middle, Lower, ParkFromMetres));
+        var west = Ragged.Spur(setting.Frame, edge, ParkFromMetres, -2300, -6800, 380);
+        var east = setting.Frame.Line([(to, -6800), (to, -2300)]);
+        var whole = Geo.Factory.CreatePolygon([.. west.Coordinates, .. east.Coordinates, west.Coordinates[0].Copy()]);
+        Geometry Cut(Func<double, double> south, Func<double, double> north) => setting.Frame.Strip(ParkFromMetres - 1500, to, south, north, 50).Intersection(whole);
+        yield return ("strict", Cut(_ => -6800, Upper));
+        yield return ("recreation", Cut(Upper, Middle));
+        yield return ("economic", Cut(Middle, Lower));
     }
 
     private static IEnumerable<Patch> Park(ValleySetting setting)
@@ -59,23 +63,23 @@ public static class Slopes
         var spurs = Spurs(setting).ToList();
         for (var along = -600.0; along < setting.LengthMetres + 600;)
         {
-            var length = chance.Between(900, 2400);
+            var length = chance.Between(1100, 3000);
             yield return new Patch(
                 setting.Frame.Area(Ring(setting, along, along + length, chance.Next())),
                 new Ground(GroundKind.Forest),
                 spurs);
-            along += length + chance.Between(160, 620);
+            along += length + chance.Between(60, 300);
         }
     }
 
     /// <summary>A belt that tapers at both ends.</summary>
     private static IEnumerable<(double, double)> Ring(ValleySetting setting, double from, double to, ulong seed)
     {
-        const int Steps = 34;
+        const int Steps = 60;
         double At(int step) => from + ((to - from) * step / Steps);
         double Swell(int step) => Math.Sqrt(Math.Max(0.02, Math.Sin(Math.PI * step / Steps)));
         double Middle(double along) => (setting.Profile.ForestLower(along) + setting.Profile.ForestUpper(along)) / 2;
-        double Half(int step, int side) => Swell(step) * ((setting.Profile.ForestLower(At(step)) - setting.Profile.ForestUpper(At(step))) / 2) * (1 + (0.3 * Noise.Wave(seed + (ulong)side, At(step), 260)));
+        double Half(int step, int side) => Swell(step) * ((setting.Profile.ForestLower(At(step)) - setting.Profile.ForestUpper(At(step))) / 2) * (1 + (0.55 * Noise.Fractal(seed + (ulong)side, At(step), 420, 3)));
         return Enumerable.Range(0, Steps + 1).Select(step => (At(step), Middle(At(step)) - Math.Abs(Half(step, 1))))
             .Concat(Enumerable.Range(0, Steps + 1).Reverse().Select(step => (At(step), Middle(At(step)) + Math.Abs(Half(step, 2)))));
     }

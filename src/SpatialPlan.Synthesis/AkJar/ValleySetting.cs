@@ -20,7 +20,7 @@ public sealed record ValleySetting
     private ValleySetting(Chance chance, double parcels)
     {
         Chance = chance;
-        Share = parcels / 6000;
+        Share = Math.Max(0.035, (parcels - 400) / 5700);
         Frame = new ValleyFrame(chance.Branch("axis").Seed);
         var profileSeed = chance.Branch("profile").Seed;
         Tributaries = SideStreams.All;
@@ -29,13 +29,14 @@ public sealed record ValleySetting
         River = MainRiver.CentreLine(Frame, chance.Branch("river").Seed, -OverrunMetres, LengthMetres + OverrunMetres);
         RiverBed = River.Buffer(17, new NetTopologySuite.Operation.Buffer.BufferParameters(3));
         Villages = [.. VillageSketches.All(this)];
-        Grids = [.. Villages.Select(village => new VillageGrid(village, chance.Branch($"village {village.Number}")))];
+        Grids = [.. Villages.Select(village => new VillageGrid(village, chance.Branch("village", village.Number)))];
+        Settlements = [.. Grids.Select(grid => VillagePatches.Limits(Frame, grid, GrowthMetres))];
     }
 
     /// <summary>The source of every chance in the drawing.</summary>
     public Chance Chance { get; }
 
-    /// <summary>Wanted parcels as a share of 6 000: fewer parcels mean shorter villages and larger fields.</summary>
+    /// <summary>How fine the drawing is, 1 for about 6 000 parcels: less means shorter villages and larger fields. Roads and waters stay as many.</summary>
     public double Share { get; }
 
     /// <summary>The valley's axis.</summary>
@@ -64,6 +65,12 @@ public sealed record ValleySetting
 
     /// <summary>Their streets and blocks.</summary>
     public IReadOnlyList<VillageGrid> Grids { get; }
+
+    /// <summary>The area within the limits of each village.</summary>
+    public IReadOnlyList<Polygon> Settlements { get; }
+
+    /// <summary>Length of the tract kept for the growth of a village.</summary>
+    public double GrowthMetres => 430 * Math.Sqrt(Share);
 
     /// <summary>Sets the scene for a seed.</summary>
     /// <param name="seed">Any number; the same one gives the same land.</param>
@@ -96,11 +103,12 @@ public sealed record ValleySetting
     {
         const double Step = 70;
         var seed = Chance.Branch("boundary").Seed;
-        double Sway(int side, double across) => 420 * Noise.Fractal(Chance.Mix(seed, (ulong)side), across, 2600, 5);
+        // At the corners the sides do not sway, or they would cross the ridges.
+        double Sway(int side, double across, double share) => 820 * Math.Min(1, 7 * share * (1 - share)) * Noise.Fractal(Chance.Mix(seed, (ulong)side), across, 3000, 6);
         IEnumerable<(double, double)> North() => Enumerable.Range(0, (int)(length / Step) - 1).Select(at => (at + 1) * Step).Select(along => (along, Profile.RidgeNorth(along)));
         IEnumerable<(double, double)> South() => Enumerable.Range(0, (int)(length / Step) - 1).Select(at => length - ((at + 1) * Step)).Select(along => (along, Profile.RidgeSouth(along)));
         IEnumerable<(double, double)> Side(int side, double along, double from, double to) =>
-            Enumerable.Range(0, 111).Select(at => from + ((to - from) * at / 110)).Select(across => (along + Sway(side, across), across));
+            Enumerable.Range(0, 111).Select(at => at / 110.0).Select(share => (along + Sway(side, from + ((to - from) * share), share), from + ((to - from) * share)));
         return Frame.Area([.. Side(1, 0, Profile.RidgeSouth(0), Profile.RidgeNorth(0)), .. North(), .. Side(2, length, Profile.RidgeNorth(length), Profile.RidgeSouth(length)), .. South()]);
     }
 }

@@ -12,7 +12,7 @@ public static class ParcelRegister
     public static IReadOnlyList<Parcel> Of(ValleySetting setting, IReadOnlyList<Face> faces)
     {
         var chance = setting.Chance.Branch("register");
-        var described = faces.Select((face, at) => Describe(setting, face, chance.Branch($"parcel {at}"))).ToList();
+        var described = faces.Select((face, at) => Describe(setting, face, chance.Branch("parcel", at))).ToList();
         Balance(described, (long)(ValleySetting.LandFundSquareMetres * 100));
         return ParcelCodes.Assign(Addresses.Assign(setting, described));
     }

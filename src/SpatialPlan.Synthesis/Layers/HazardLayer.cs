@@ -38,7 +38,7 @@ public static class HazardLayer
         double Half(double distance) => distance > apex ? (16 * spread) + 8 : (16 * spread) + 8 + ((apex - distance) * 0.105 * spread * (1 + (0.24 * Noise.Wave(seed + (ulong)(spread * 10), distance, 330))));
         var distances = Enumerable.Range(0, 45).Select(step => 2650 + ((end - 2650) * step / 44)).ToList();
         // The foot of the fan is rounded: its middle reaches farther than its sides.
-        var foot = Enumerable.Range(1, 9).Select(step => ((Half(end) * ((2.0 * step / 10) - 1)), 95 * spread * Math.Sin(Math.PI * step / 10)));
+        var foot = Enumerable.Range(1, 15).Select(step => (-Half(end) * Math.Cos(Math.PI * step / 16), 0.62 * Half(end) * Math.Sin(Math.PI * step / 16)));
         double Middle(double distance) => stream.AlongAt(setting.Profile.Seed, Math.Max(0, distance));
         return setting.Frame.Area(
         [
@@ -53,9 +53,10 @@ public static class HazardLayer
         var name = new LocalizedName("Ат-Башы дарыясынын ташкыны", "Паводок реки Ат-Башы", "Flood of the At-Bashy river");
         var rounded = new BufferParameters(4);
         Geometry? inner = null;
-        foreach (var (level, metres, years) in new[] { (1, 38.0, 10), (2, 95.0, 50), (3, 190.0, 100) })
+        foreach (var (level, metres, years) in new[] { (1, 38.0, 10), (2, 85.0, 50), (3, 165.0, 100) })
         {
-            var reach = setting.River.Buffer(metres, rounded).Intersection(setting.Municipality);
+            // High water also fills the bays between two bends.
+            var reach = setting.River.Buffer(metres * 2.4, rounded).Buffer(-metres * 1.4, rounded).Intersection(setting.Municipality);
             var ring = inner is null ? reach : reach.Difference(inner);
             inner = reach;
             yield return Zone(ring, $"F-1-{level}", "flood", level, years, "model", false, name);

@@ -1,3 +1,4 @@
+using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Union;
 using SpatialPlan.Coordinates;
@@ -13,8 +14,6 @@ public static class UnitLayer
     /// <summary>SOATE code of the aimak.</summary>
     public const string AimakSoate = "41704220803000";
 
-    private const double BridgedMetres = 25;
-
     private static readonly DateOnly Since = new(2025, 1, 1);
 
     /// <summary>The aimak is the union of all parcels, a village the union of its own with what they enclose.</summary>
@@ -28,7 +27,7 @@ public static class UnitLayer
         ]);
         foreach (var village in setting.Villages)
         {
-            yield return new LayerFeature(Settlement(parcels, village.Number),
+            yield return new LayerFeature(Settlement(setting, parcels, village.Number),
             [
                 ("soate", village.Soate), ("level", "village"), ("parent_soate", AimakSoate),
                 .. LayerFeature.Names(village.Name), ("population", village.Population), ("valid_from", Since),
@@ -36,13 +35,11 @@ public static class UnitLayer
         }
     }
 
-    /// <summary>The area of a village: its own parcels, and those of road and water that lie for the most part between them.</summary>
-    private static Geometry Settlement(IReadOnlyList<Parcel> parcels, int village)
+    /// <summary>The area of a village: all parcels within its limits.</summary>
+    private static Geometry Settlement(ValleySetting setting, IReadOnlyList<Parcel> parcels, int village)
     {
-        var own = Union(parcels.Where(parcel => parcel.Ground.Village == village));
-        var closed = own.Buffer(BridgedMetres).Buffer(-BridgedMetres);
-        var between = parcels.Where(parcel => parcel.Ground.Village < 0 && closed.Intersects(parcel.Shape) && closed.Intersection(parcel.Shape).Area > parcel.Shape.Area / 2);
-        return Filled(UnaryUnionOp.Union([own, .. between.Select(parcel => (Geometry)parcel.Shape)]));
+        var limits = new IndexedPointInAreaLocator(setting.Settlements[village]);
+        return Filled(Union(parcels.Where(parcel => parcel.Ground.Village == village || limits.Locate(parcel.Shape.InteriorPoint.Coordinate) == Location.Interior)));
     }
 
     private static Geometry Union(IEnumerable<Parcel> parcels) => UnaryUnionOp.Union(parcels.Select(parcel => (Geometry)parcel.Shape));

@@ -49,9 +49,9 @@ public static class ZonePlan
             return null;
         }
 
-        // Fields are drawn together by stretches of 900 m on each side of the road.
-        var stretch = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(along / 900):000} {Math.Floor(across / 420):000}");
-        return single ? (Type(parcel), village, $"{along:F0} {across:F0}") : (Type(parcel), village, stretch);
+        // Fields are drawn together by stretches of 1 500 m, with the tracks between them.
+        var stretch = string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(along / 1500):000} {Math.Floor(across / 800):000}");
+        return single ? (Type(parcel), village, string.Create(CultureInfo.InvariantCulture, $"{along:F0} {across:F0}")) : (Type(parcel), village, stretch);
     }
 
     /// <summary>The name of a zone: its type, and the village when it lies in or by one.</summary>
@@ -76,10 +76,10 @@ public static class ZonePlan
 
     private static string Type(Parcel parcel) => parcel.Ground.Kind switch
     {
-        GroundKind.MainRoad or GroundKind.LocalRoad or GroundKind.Street or GroundKind.Track => "Т-1",
-        GroundKind.HousePlot or GroundKind.Lane => "Ж-1",
+        GroundKind.MainRoad or GroundKind.LocalRoad or GroundKind.Street => "Т-1",
+        GroundKind.HousePlot or GroundKind.Lane or GroundKind.VillageEdge => "Ж-1",
         GroundKind.Apartments => parcel.Ground.Name.StartsWith("Көп", StringComparison.Ordinal) ? "Ж-3" : "Ж-2",
-        GroundKind.VillageEdge or GroundKind.Vacant => parcel.Used ? "Ж-1" : "ЗР",
+        GroundKind.Vacant => "ЗР",
         GroundKind.Public => "ОД-1",
         GroundKind.Social => "ОД-2",
         GroundKind.Park => "Р-1",
@@ -94,7 +94,7 @@ public static class ZonePlan
         _ => "СХ-1",
     };
 
-    /// <summary>Up to four blocks of a row with their lanes make one housing zone; a street is a zone of its own, other plots one each.</summary>
+    /// <summary>Up to six blocks of a row with their lanes make one housing zone; a street is a zone of its own, other plots one each.</summary>
     private static string Group(ValleySetting setting, Parcel parcel, double along, double across)
     {
         var grid = setting.Grids[parcel.Ground.Village];
@@ -102,7 +102,7 @@ public static class ZonePlan
         return parcel.Ground.Kind switch
         {
             GroundKind.Street => "streets",
-            GroundKind.HousePlot or GroundKind.Lane => $"row {row?.Number} quarter {row?.BlockAt(along) / 4}",
+            GroundKind.HousePlot or GroundKind.Lane => string.Create(CultureInfo.InvariantCulture, $"row {row?.Number} quarter {row?.BlockAt(along) / 6}"),
             GroundKind.VillageEdge or GroundKind.Vacant => "edge",
             _ => string.Create(CultureInfo.InvariantCulture, $"{along:F0} {across:F0}"),
         };

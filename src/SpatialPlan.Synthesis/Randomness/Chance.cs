@@ -52,6 +52,9 @@ public sealed class Chance(ulong seed)
         }
     }
 
+    /// <summary>A sequence of its own for the part of this name and number. The number is not put into the name as text: that would depend on the culture.</summary>
+    public Chance Branch(string part, int number) => new(Mix(Branch(part).Seed, unchecked((ulong)number)));
+
     /// <summary>A well-scattered number made of two: the base of noise that needs no memory.</summary>
     public static ulong Mix(ulong first, ulong second)
     {

@@ -20,10 +20,10 @@ public static class MainRiver
         while (along < to)
         {
             yield return (along, across);
-            var swing = 0.98 + (0.24 * Noise.Wave(seed, length, 1900));
-            var meander = 1050 + (330 * Noise.Wave(seed + 1, length, 2600));
+            var swing = 0.92 + (0.42 * Noise.Wave(seed, length, 1500));
+            var meander = 1080 + (520 * Noise.Wave(seed + 1, length, 1900));
             phase += 2 * Math.PI * StepMetres / meander;
-            var direction = (swing * Math.Sin(phase)) + (0.22 * Noise.Wave(seed + 2, length, 240)) - (0.0016 * across);
+            var direction = (swing * Math.Sin(phase)) + (0.34 * Noise.Wave(seed + 2, length, 260)) - (0.0016 * across);
             along += StepMetres * Math.Cos(direction);
             across += StepMetres * Math.Sin(direction);
             length += StepMetres;

@@ -19,7 +19,7 @@ public sealed record Tributary(string Code, LocalizedName Name, int Side, double
     {
         var own = Chance.Mix(seed, (ulong)(MouthMetres * 7));
         var lean = 0.16 * Noise.Wave(own, 0.5, 1) * distance;
-        return MouthMetres + lean + (Math.Min(1, distance / 900) * 95 * Noise.Fractal(own + 1, distance, 1500, 4));
+        return MouthMetres + lean + (Math.Min(1, distance / 1200) * 240 * Noise.Fractal(own + 1, distance, 1900, 5));
     }
 
     /// <summary>The stream from its source down to the axis of the valley.</summary>

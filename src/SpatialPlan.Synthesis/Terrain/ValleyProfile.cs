@@ -11,16 +11,16 @@ namespace SpatialPlan.Synthesis.Terrain;
 public sealed record ValleyProfile(ulong Seed, IReadOnlyList<Tributary> Tributaries)
 {
     /// <summary>Northern edge of the flood plain.</summary>
-    public double FloodNorth(double along) => 285 + (85 * Wave(1, along, 2100)) + (22 * Wave(2, along, 420));
+    public double FloodNorth(double along) => 290 + (110 * Wave(1, along, 1900)) + (26 * Wave(2, along, 420));
 
     /// <summary>Southern edge of the flood plain.</summary>
-    public double FloodSouth(double along) => -285 - (85 * Wave(3, along, 2300)) - (22 * Wave(4, along, 460));
+    public double FloodSouth(double along) => -290 - (110 * Wave(3, along, 2050)) - (26 * Wave(4, along, 460));
 
     /// <summary>The northern main canal; below it the land is irrigated.</summary>
-    public double CanalNorth(double along) => 1480 + (170 * Wave(5, along, 4600)) + (50 * Wave(6, along, 1150)) + (110 * SideValley(1, along, 1500));
+    public double CanalNorth(double along) => 1530 + (240 * Wave(5, along, 4100)) + (75 * Wave(6, along, 1050)) + (120 * SideValley(1, along, 1500));
 
     /// <summary>The southern main canal.</summary>
-    public double CanalSouth(double along) => -1390 - (160 * Wave(7, along, 4300)) - (55 * Wave(8, along, 1050)) - (130 * SideValley(-1, along, 1400));
+    public double CanalSouth(double along) => -1400 - (260 * Wave(7, along, 3700)) - (80 * Wave(8, along, 980)) - (140 * SideValley(-1, along, 1400));
 
     /// <summary>Upper edge of the rainfed fields on the northern side.</summary>
     public double RainfedNorth(double along) => CanalNorth(along) + 560 + (230 * Wave(9, along, 2700)) + (70 * Wave(10, along, 640)) + (190 * SideValley(1, along, 2100));
@@ -38,19 +38,19 @@ public sealed record ValleyProfile(ulong Seed, IReadOnlyList<Tributary> Tributar
     public double PastureNorth(double along) => 2950 + (210 * Wave(17, along, 2600)) + (60 * Wave(18, along, 700));
 
     /// <summary>Above this line there is rock and scree (south).</summary>
-    public double RockSouth(double along) => -4330 - (190 * Wave(19, along, 2200)) - (90 * Wave(20, along, 500)) + (160 * SideValley(-1, along, 4300));
+    public double RockSouth(double along) => -4250 - (260 * Wave(19, along, 1700)) - (130 * Wave(20, along, 480)) + (160 * SideValley(-1, along, 4300));
 
     /// <summary>The northern watershed, the boundary of the municipality.</summary>
-    public double RidgeNorth(double along) => 3720 + (330 * Wave(21, along, 5200)) + (190 * Noise.Fractal(Part(22), along, 1700, 4)) - (150 * SideValley(1, along, 3700));
+    public double RidgeNorth(double along) => 3760 + (560 * Wave(21, along, 4700)) + (330 * Noise.Fractal(Part(22), along, 1700, 5)) - (260 * SideValley(1, along, 3700));
 
     /// <summary>The southern watershed.</summary>
-    public double RidgeSouth(double along) => -4820 - (330 * Wave(23, along, 5600)) - (210 * Noise.Fractal(Part(24), along, 1800, 4)) + (170 * SideValley(-1, along, 4800));
+    public double RidgeSouth(double along) => -4880 - (520 * Wave(23, along, 5000)) - (360 * Noise.Fractal(Part(24), along, 1800, 5)) + (300 * SideValley(-1, along, 4800));
 
     /// <summary>The centre line of the international road.</summary>
-    public double Road(double along) => 800 + (105 * Wave(25, along, 4700)) + (16 * Wave(26, along, 1500));
+    public double Road(double along) => 820 + (135 * Wave(25, along, 3600)) + (34 * Wave(26, along, 1300));
 
     /// <summary>The centre line of the local road on the southern side.</summary>
-    public double SouthRoad(double along) => -730 - (80 * Wave(27, along, 3900)) - (24 * Wave(28, along, 1100));
+    public double SouthRoad(double along) => -750 - (110 * Wave(27, along, 3100)) - (40 * Wave(28, along, 1000));
 
     /// <summary>The 110 kV line, above the northern canal.</summary>
     public double PowerLine(double along) => 1790 + (150 * Wave(29, along, 7000));

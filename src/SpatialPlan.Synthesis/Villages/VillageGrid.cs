@@ -29,18 +29,20 @@ public sealed class VillageGrid
 
     /// <summary>Metres across the valley axis at a place along it and a distance from the road; streets bend a little more the farther they lie from it.</summary>
     public double Across(double along, double fromRoad) =>
-        Village.Road(along) + fromRoad + (0.035 * Math.Abs(fromRoad) * Noise.Wave(_bend, along, 620));
+        Village.Road(along) + fromRoad + (Bend(along) * Math.Abs(fromRoad));
 
     /// <summary>The distance from the road of a place across the axis; the reverse of <see cref="Across"/>.</summary>
     public double FromRoad(double along, double across)
     {
         var plain = across - Village.Road(along);
-        var bend = 0.035 * Noise.Wave(_bend, along, 620);
+        var bend = Bend(along);
         return plain >= 0 ? plain / (1 + bend) : plain / (1 - bend);
     }
 
     /// <summary>The row at a distance from the road, or null between or beyond the rows.</summary>
     public BlockRow? RowAt(double fromRoad) => Rows.FirstOrDefault(row => fromRoad >= row.SouthMetres - 4 && fromRoad <= row.NorthMetres + 4);
+
+    private double Bend(double along) => 0.085 * Noise.Wave(_bend, along, 900);
 
     private IEnumerable<BlockRow> Side(Chance chance, int side, int rows)
     {
@@ -48,8 +50,8 @@ public sealed class VillageGrid
         var near = Village.RoadHalfWidthMetres;
         for (var at = 0; at < rows; at++)
         {
-            var own = chance.Branch($"row {at}");
-            var far = near + own.Between(69, 81);
+            var own = chance.Branch("row", at);
+            var far = near + own.Between(73, 86);
             var (from, to) = Extent(own, at, rows);
             var crossing = lanes.Where(lane => lane > from + 70 && lane < to - 70 && !own.Happens(0.14));
             IReadOnlyList<double> ends = [from, .. crossing, to];

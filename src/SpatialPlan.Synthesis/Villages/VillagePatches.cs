@@ -1,6 +1,7 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Buffer;
 using NetTopologySuite.Operation.Union;
+using SpatialPlan.Coordinates;
 using SpatialPlan.Synthesis.Mosaic;
 using SpatialPlan.Synthesis.Randomness;
 using SpatialPlan.Synthesis.Terrain;
@@ -62,19 +63,34 @@ public static class VillagePatches
 
     /// <summary>The house plots, one stroke per row.</summary>
     public static IEnumerable<Patch> Houses(ValleyFrame frame, VillageGrid grid, Chance chance, double frontMetres) =>
-        grid.Rows.Select(row => new Patch(RowArea(frame, grid, row), new Ground(GroundKind.HousePlot, grid.Village.Number), PlotLines(frame, grid, row, chance.Branch($"plots {row.Number}"), frontMetres)));
+        grid.Rows.Select(row => new Patch(RowArea(frame, grid, row), new Ground(GroundKind.HousePlot, grid.Village.Number), PlotLines(frame, grid, row, chance.Branch("plots", row.Number), frontMetres)));
 
     /// <summary>The belt of gardens and vacant land around the village, and the tract kept for its growth.</summary>
     public static IEnumerable<Patch> Edge(ValleyFrame frame, VillageGrid grid, double growthMetres)
     {
-        var village = grid.Village;
-        var east = village.CentreMetres + (village.HalfLengthMetres * 0.8);
         var cuts = EdgeLines(frame, grid, growthMetres);
+        yield return new Patch(GrowthTract(frame, grid, growthMetres), new Ground(GroundKind.Vacant, grid.Village.Number), cuts);
+        yield return new Patch(Belt(frame, grid), new Ground(GroundKind.VillageEdge, grid.Village.Number), cuts);
+    }
+
+    /// <summary>The area within the limits of the village: its belt and its tract for growth, without holes.</summary>
+    public static Polygon Limits(ValleyFrame frame, VillageGrid grid, double growthMetres)
+    {
+        var whole = Belt(frame, grid).Union(GrowthTract(frame, grid, growthMetres));
+        var largest = Enumerable.Range(0, whole.NumGeometries).Select(whole.GetGeometryN).OfType<Polygon>().MaxBy(part => part.Area)!;
+        return Geo.Factory.CreatePolygon(Geo.Factory.CreateLinearRing(largest.ExteriorRing.Coordinates));
+    }
+
+    private static Geometry Belt(ValleyFrame frame, VillageGrid grid) =>
+        UnaryUnionOp.Union([.. grid.Rows.Select(row => (Geometry)RowArea(frame, grid, row, VillageGrid.StreetMetres))])
+            .Union(Between(frame, grid, grid.Rows.Max(row => row.FromMetres), grid.Rows.Min(row => row.ToMetres), -grid.Village.RoadHalfWidthMetres, grid.Village.RoadHalfWidthMetres))
+            .Buffer(42, new BufferParameters(1, EndCapStyle.Flat, JoinStyle.Mitre, 2.5));
+
+    private static Polygon GrowthTract(ValleyFrame frame, VillageGrid grid, double growthMetres)
+    {
+        var village = grid.Village;
         var (south, north) = (grid.Rows[0].SouthMetres * 0.62, grid.Rows[^1].NorthMetres * 0.66);
-        yield return new Patch(Between(frame, grid, east, village.CentreMetres + village.HalfLengthMetres + growthMetres, south, north), new Ground(GroundKind.Vacant, village.Number), cuts);
-        var whole = UnaryUnionOp.Union([.. grid.Rows.Select(row => (Geometry)RowArea(frame, grid, row, VillageGrid.StreetMetres))]);
-        var belt = whole.Buffer(42, new BufferParameters(1, EndCapStyle.Flat, JoinStyle.Mitre, 2.5));
-        yield return new Patch(belt, new Ground(GroundKind.VillageEdge, village.Number), cuts);
+        return Between(frame, grid, village.CentreMetres + (village.HalfLengthMetres * 0.8), village.CentreMetres + village.HalfLengthMetres + growthMetres, south, north);
     }
 
     /// <summary>The name of the street on the outer side of a row.</summary>
