@@ -17,11 +17,11 @@ run_demo() {
   done
   set_up product
   cd -- "$PROJECT" || exit
-  with_lock "$STATE/sample.lock" tool sample load "$SAMPLE" || stop "$EXIT_REFUSED" demo.sample-failed
+  with_lock "$STATE/sample.lock" tool sample load "$SAMPLE" || stop "$?" demo.sample-failed
   text demo.check
-  tool check --geometry "$SAMPLE/sample-request.geojson" --municipality "$SAMPLE_MUNICIPALITY" || stop "$EXIT_REFUSED" demo.check-failed
+  tool check --geometry "$SAMPLE/sample-request.geojson" --municipality "$SAMPLE_MUNICIPALITY" || stop "$?" demo.check-failed
   text demo.demand
-  tool demand "$SAMPLE/forecast" || stop "$EXIT_REFUSED" demo.demand-failed
+  tool demand "$SAMPLE/forecast" || stop "$?" demo.demand-failed
   if [[ -n $serve ]]; then
     serve_until_interrupted "$port"
   else
