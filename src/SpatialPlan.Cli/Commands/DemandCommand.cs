@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net.Sockets;
-using Npgsql;
 using SpatialPlan.Cli.Demand;
 using SpatialPlan.Cli.Forecasts;
 using SpatialPlan.Demand;
-using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.Demand;
 
 namespace SpatialPlan.Cli.Commands;
@@ -55,10 +52,10 @@ public static class DemandCommand
 
         var code = municipality ?? forecast.MunicipalityCode;
         var day = TryReadDate(on, out var wanted) && wanted is { } given ? given : new DateOnly(forecast.BaseYear + 1, 1, 1);
-        var (supply, status) = await FindSupplyAsync(context, code, day, cancellation).ConfigureAwait(false);
+        var (supply, status, exitCode) = await FindSupplyAsync(context, code, day, cancellation).ConfigureAwait(false);
         var answer = new DemandAnswer(LandDemand.Run(forecast), reading.AbsentFiles, supply, status, code, day);
         Write(context, format, answer);
-        return ExitCode.Done;
+        return exitCode;
     }
 
     private static void Write(CliContext context, string format, DemandAnswer answer)
@@ -77,29 +74,22 @@ public static class DemandCommand
         }
     }
 
-    // Demand is worth printing without land. What could not be read is named, never taken for zero.
-    private static async Task<(VacantSupply? Supply, string Status)> FindSupplyAsync(CliContext context, string code, DateOnly on, CancellationToken cancellation)
+    // Demand is worth printing without land. What could not be read is named, never taken for zero; a database that was named and fails is an error.
+    private static async Task<(VacantSupply? Supply, string Status, int ExitCode)> FindSupplyAsync(CliContext context, string code, DateOnly on, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(context.ConnectionString))
         {
-            return (null, "no-database");
+            return (null, "no-database", ExitCode.Done);
         }
 
-        try
+        var (supply, status) = (default(VacantSupply), "no-answer");
+        var exitCode = await WithDatabase.RunAsync(context, async database =>
         {
-            await using var database = new Database(context.ConnectionString);
-            var supply = await VacantLandReader.FindAsync(database, code, on, cancellation).ConfigureAwait(false);
-            return supply switch
-            {
-                null => (null, "no-municipality"),
-                { ParcelsInAll: 0 } => (null, "no-parcels"),
-                _ => (supply, "read"),
-            };
-        }
-        catch (NpgsqlException problem) when (problem is not PostgresException && problem.InnerException is SocketException or TimeoutException or IOException)
-        {
-            return (null, "no-answer");
-        }
+            supply = await VacantLandReader.FindAsync(database, code, on, cancellation).ConfigureAwait(false);
+            status = supply switch { null => "no-municipality", { ParcelsInAll: 0 } => "no-parcels", _ => "read" };
+            return ExitCode.Done;
+        }).ConfigureAwait(false);
+        return (status == "read" ? supply : null, status, exitCode);
     }
 
     private static bool TryReadDate(string? text, out DateOnly? date)
