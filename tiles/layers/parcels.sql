@@ -2,24 +2,25 @@
 -- $1 z, $2 x, $3 y  integer, tile of the WebMercatorQuad scheme        $4  date on which the parcels hold in law
 -- Row: one Mapbox vector tile (bytea), layer "parcels".
 -- Attributes: kind (of the largest part), category, state_fund, used, municipal; from zoom 14 on also eni_code, contour_number, area (m2), house.
--- Rule of generalisation: from zoom 13 on, and wherever a tile holds at most 6 000 parcels, every parcel is drawn. In a fuller tile the parcels
--- smaller than four cells of a 128 x 128 grid over the tile are merged: a cell shows the category and kind that have most land in it, equal
--- neighbours in a row become one shape, such shapes carry no id. Nothing is left out by a limit. Below zoom 8 the layer is empty by design.
+-- Rule of generalisation: from zoom 13 on, and wherever a tile holds at most 10 000 parcels, every parcel is drawn. In a fuller tile the parcels
+-- smaller than 0.6 of a cell of a 64 x 64 grid over the tile are merged: a cell shows the category and kind that have most land in it, equal
+-- neighbours in a row become one shape, such shapes carry no id. So a tile holds at most some 11 000 shapes and nothing is left out by a limit.
+-- Below zoom 8 the layer is empty by design.
 with tile as (
   select st_tileenvelope($1, $2, $3) as envelope, st_transform(st_tileenvelope($1, $2, $3, margin => 0.05), 417001) as search,
     st_xmin(st_tileenvelope($1, $2, $3)) as west, st_ymin(st_tileenvelope($1, $2, $3)) as south,
-    (st_xmax(st_tileenvelope($1, $2, $3)) - st_xmin(st_tileenvelope($1, $2, $3))) / 128 as cell
+    (st_xmax(st_tileenvelope($1, $2, $3)) - st_xmin(st_tileenvelope($1, $2, $3))) / 64 as cell
 ),
 fullness as materialized (
-  select $1 < 13 and count(*) > 6000 as crowded
-  from (select from tile join spatialplan.parcel_version v on v.geom && tile.search where upper_inf(v.recorded) and v.valid @> $4::date and $1 >= 8 limit 6001) counted
+  select $1 < 13 and count(*) > 10000 as crowded
+  from (select from tile join spatialplan.parcel_version v on v.geom && tile.search where upper_inf(v.recorded) and v.valid @> $4::date and $1 >= 8 limit 10001) counted
 ),
 found as materialized (
   select v.parcel_id, v.eni_code, v.contour_number, v.category, v.state_fund, v.used, v.municipal, v.house_number, v.geom,
     v.registered_area_square_metres as area,
     case when cardinality(v.land_kinds) = 1 then v.land_kinds[1]
       else (select p.kind from unnest(v.land_kinds, v.land_kind_areas) p (kind, area) order by p.area desc, p.kind limit 1) end as kind,
-    crowded and v.geometric_area_square_metres < 4 * st_area(tile.search) / (1.21 * 128 * 128) as merged
+    crowded and v.geometric_area_square_metres < 0.6 * st_area(tile.search) / (1.21 * 64 * 64) as merged
   from tile cross join fullness join spatialplan.parcel_version v on v.geom && tile.search
   where upper_inf(v.recorded) and v.valid @> $4::date and $1 >= 8
 ),

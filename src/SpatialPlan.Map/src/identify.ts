@@ -57,7 +57,7 @@ interface Found {
 function featuresAt(map: OlMap, pixel: Pixel): Found[] {
   const found = new Map<string, Found>();
   map.forEachFeatureAtPixel(pixel, (feature, layer) => {
-    const source = layer?.get('source') as string | undefined;
+    const source = layer?.get('tiles') as string | undefined;
     if (source) found.set(`${source} ${feature.getId() ?? JSON.stringify(feature.getProperties())}`, { source, feature });
   }, { hitTolerance: 2 });
   return [...found.values()];

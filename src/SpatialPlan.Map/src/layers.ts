@@ -30,7 +30,7 @@ export function makeLayers(look: Look, settings: Settings, zoomOf: (resolution: 
       declutter: layerLook.declutter ?? false,
       renderMode: layerLook.declutter ? 'vector' : 'hybrid',
       zIndex: index,
-      properties: { id: layerLook.id, source: layerLook.source },
+      properties: { id: layerLook.id, tiles: layerLook.source },
     }),
   }));
 }

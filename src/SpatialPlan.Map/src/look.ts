@@ -41,6 +41,8 @@ export interface Rule {
   readonly where?: Readonly<Record<string, Value | readonly Value[]>>;
   /** Below this zoom of the map the rule draws nothing. */
   readonly minZoom?: number;
+  /** From this zoom on the rule draws nothing. */
+  readonly maxZoom?: number;
   /** A colour, or `@name` for the colour an attribute gives. */
   readonly fill?: string;
   readonly pattern?: string;
@@ -59,6 +61,8 @@ export interface LineLook {
   /** Pixels, or pairs of zoom and pixels between which the width grows. */
   readonly width: number | readonly (readonly [number, number])[];
   readonly dash?: readonly number[];
+  /** Below this zoom of the map the line is left out. */
+  readonly minZoom?: number;
 }
 
 export interface LabelLook {

@@ -14,13 +14,13 @@ export function painter(look: Look, layer: LayerLook, settings: Settings, zoomOf
     const rule = layer.rules[index];
     if (!rule) return undefined;
     const zoom = Math.round(zoomOf(resolution) * 4) / 4;
-    if (rule.minZoom !== undefined && zoom < rule.minZoom) return undefined;
+    if (zoom < (rule.minZoom ?? 0) || zoom >= (rule.maxZoom ?? 99)) return undefined;
     const fill = rule.fill?.startsWith('@') ? String(properties[rule.fill.slice(1)]) : rule.fill;
     const label = rule.label && zoom >= (rule.label.minZoom ?? 0) ? labelText(rule.label, properties, settings) : null;
     const key = `${index} ${zoom} ${fill ?? ''}`;
     let styles = kept.get(key);
     if (!styles) kept.set(key, (styles = shapes(look, rule, fill, zoom)));
-    return label === null ? styles : [...styles, labelled(rule.label!, label)];
+    return label === null ? styles : [...styles, labelled(rule.label!, label, layer.rules.length - index)];
   };
 }
 
@@ -29,6 +29,7 @@ function shapes(look: Look, rule: Rule, fill: string | undefined, zoom: number):
   if (fill) styles.push(new Style({ fill: new Fill({ color: fill }) }));
   if (rule.pattern) styles.push(new Style({ fill: new Fill({ color: pattern(look, rule.pattern) }) }));
   for (const line of rule.lines ?? []) {
+    if (zoom < (line.minZoom ?? 0)) continue;
     styles.push(new Style({
       stroke: new Stroke({ color: line.color, width: widthAt(line.width, zoom), lineDash: line.dash ? [...line.dash] : undefined, lineCap: line.dash ? 'butt' : 'round', lineJoin: 'round' }),
       zIndex: styles.length,
@@ -56,15 +57,17 @@ function labelText(label: LabelLook, properties: Record<string, unknown>, settin
 
 const texts = new Map<string, Style>();
 
-function labelled(label: LabelLook, value: string): Style {
-  const key = `${label.size}${label.color}${label.weight}${label.along}${value}`;
+/** Of two labels that meet, the one of the earlier rule stays. */
+function labelled(label: LabelLook, value: string, rank: number): Style {
+  const key = `${rank} ${label.size}${label.color}${label.weight}${label.along} ${value}`;
   let style = texts.get(key);
   if (!style) {
     // Names come from files: however long one is, it must not fill the map.
     const shown = value.length > 60 ? `${value.slice(0, 59)}…` : value;
     style = new Style({
+      zIndex: rank,
       text: new Text({
-        text: label.spaced ? [...shown.toUpperCase()].join('\u200A') : shown,
+        text: label.spaced ? [...shown.toUpperCase()].join('\u200A') : label.along ? shown : inLines(shown),
         font: `${label.italic ? 'italic ' : ''}${label.weight ?? '500'} ${label.size}px system-ui, "Noto Sans", "DejaVu Sans", sans-serif`,
         fill: new Fill({ color: label.color }),
         stroke: new Stroke({ color: label.halo ?? 'rgba(255,255,255,0.9)', width: 3 }),
@@ -79,4 +82,14 @@ function labelled(label: LabelLook, value: string): Style {
     texts.set(key, style);
   }
   return style;
+}
+
+/** Long names in lines of about twenty letters. */
+function inLines(name: string): string {
+  let length = 0;
+  return name.split(' ').reduce((lines, word) => {
+    const breaks = length > 0 && length + word.length > 20;
+    length = breaks ? word.length : length + word.length + 1;
+    return lines === '' ? word : `${lines}${breaks ? '\n' : ' '}${word}`;
+  }, '');
 }

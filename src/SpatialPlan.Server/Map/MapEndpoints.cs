@@ -29,7 +29,7 @@ internal static class MapEndpoints
 
         var (municipalities, codes) = await Reads.OnceMoreAsync(
             database,
-            async () => (await MunicipalityReader.WithLandAsync(database, on, cancellation), await CodeListReader.AllAsync(database, cancellation)),
+            async () => (await MunicipalityOnMapReader.WithLandAsync(database, on, cancellation), await CodeListReader.AllAsync(database, cancellation)),
             cancellation);
         context.Response.Headers.CacheControl = "private, no-cache";
         return new RazorComponentResult<MapPage>(new Dictionary<string, object?>

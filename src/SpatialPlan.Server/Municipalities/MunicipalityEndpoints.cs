@@ -15,7 +15,7 @@ internal static class MunicipalityEndpoints
             return wrongDay;
         }
 
-        var municipalities = await Reads.OnceMoreAsync(database, () => MunicipalityReader.WithLandAsync(database, on, cancellation), cancellation);
+        var municipalities = await Reads.OnceMoreAsync(database, () => MunicipalityOnMapReader.WithLandAsync(database, on, cancellation), cancellation);
         context.Response.Headers.CacheControl = "public, max-age=60";
         return Results.Ok(municipalities.Select(MunicipalityResponse.From));
     }

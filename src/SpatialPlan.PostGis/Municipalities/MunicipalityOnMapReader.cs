@@ -2,8 +2,8 @@ using SpatialPlan.Texts;
 
 namespace SpatialPlan.PostGis.Municipalities;
 
-/// <summary>Reads which municipalities are in the database.</summary>
-public static class MunicipalityReader
+/// <summary>Reads which municipalities the map can show.</summary>
+public static class MunicipalityOnMapReader
 {
     /// <summary>Every aimak and town that has parcels on a day, by SOATE code; empty when no land was imported yet.</summary>
     /// <param name="database">Where to read.</param>
