@@ -3,6 +3,7 @@ using SpatialPlan.Server.Health;
 using SpatialPlan.Server.Map;
 using SpatialPlan.Server.Municipalities;
 using SpatialPlan.Server.Pages;
+using SpatialPlan.Server.Parcels;
 using SpatialPlan.Server.Tiles;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -17,5 +18,6 @@ app.MapHealth();
 app.MapMap();
 app.MapPages();
 app.MapMunicipalities();
+app.MapParcels();
 app.MapTiles();
 app.Run();

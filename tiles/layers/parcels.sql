@@ -1,7 +1,7 @@
 -- Which parcels does this tile show?
 -- $1 z, $2 x, $3 y  integer, tile of the WebMercatorQuad scheme        $4  date on which the parcels hold in law
 -- Row: one Mapbox vector tile (bytea), layer "parcels".
--- Attributes: kind (of the largest part), category, state_fund, used, municipal; from zoom 14 on also eni_code, contour_number, area (m2), house.
+-- Attributes: kind (of the largest part), category, state_fund, used, municipal; from zoom 13 on also eni_code, contour_number, area (m2), house.
 -- Rule of generalisation: from zoom 13 on, and wherever a tile holds at most 10 000 parcels, every parcel is drawn. In a fuller tile the parcels
 -- smaller than 0.6 of a cell of a 64 x 64 grid over the tile are merged: a cell shows the category and kind that have most land in it, equal
 -- neighbours in a row become one shape, such shapes carry no id. So a tile holds at most some 11 000 shapes and nothing is left out by a limit.
@@ -40,8 +40,8 @@ runs as (
 ),
 shapes as (
   select parcel_id as id, kind, category::integer, state_fund, used, municipal,
-    case when $1 >= 14 then eni_code end as eni_code, case when $1 >= 14 then contour_number end as contour_number,
-    case when $1 >= 14 then area::double precision end as area, case when $1 >= 14 then house_number end as house,
+    case when $1 >= 13 then eni_code end as eni_code, case when $1 >= 13 then contour_number end as contour_number,
+    case when $1 >= 13 then area::double precision end as area, case when $1 >= 13 then house_number end as house,
     st_asmvtgeom(st_transform(geom, 3857), envelope, 4096, 64) as geom
   from found cross join tile where not merged
   union all

@@ -1,8 +1,7 @@
 import type { FeatureLike } from 'ol/Feature';
 import type OlMap from 'ol/Map';
 import type { Pixel } from 'ol/pixel';
-import VectorTileLayer from 'ol/layer/VectorTile';
-import { Fill, Stroke, Style } from 'ol/style';
+import { choice } from './choice';
 import { element } from './elements';
 import type { MapLayer } from './layers';
 import { area, nameOf, text, type Settings } from './settings';
@@ -63,26 +62,11 @@ function featuresAt(map: OlMap, pixel: Pixel): Found[] {
   return [...found.values()];
 }
 
-/** Draws a line around the chosen parcel. */
-function choice(map: OlMap, layers: readonly MapLayer[]): (id: string | number | null) => void {
-  let id: string | number | null = null;
-  const outline = new Style({ stroke: new Stroke({ color: '#0b3d91', width: 3 }), fill: new Fill({ color: 'rgba(11,61,145,0.10)' }), zIndex: 1 });
-  const halo = new Style({ stroke: new Stroke({ color: 'rgba(255,255,255,0.9)', width: 6 }) });
-  const source = layers.find(({ look }) => look.source === 'parcels')?.layer.getSource();
-  const layer = new VectorTileLayer({ source: source ?? undefined, renderMode: 'vector', zIndex: 900, style: feature => (id !== null && feature.getId() === id ? [halo, outline] : undefined) });
-  map.addLayer(layer);
-  return next => {
-    id = next;
-    layer.changed();
-  };
-}
-
 function parcelFacts(settings: Settings, parcel: Properties, id: string | number): HTMLElement {
   const title = typeof parcel['eni_code'] === 'string' ? `${text(settings, 'map.parcel')} ${eni(parcel['eni_code'])}`
     : typeof parcel['contour_number'] === 'string' ? `${text(settings, 'map.contour')} ${parcel['contour_number']}`
     : text(settings, 'map.parcel');
   const facts = [
-    typeof parcel['area'] === 'number' ? area(settings, parcel['area']) : null,
     text(settings, `land_kind.${String(parcel['kind'])}`),
     text(settings, `land_category.${String(parcel['category'])}`),
     parcel['used'] === false ? text(settings, 'map.unused') : null,
@@ -91,6 +75,7 @@ function parcelFacts(settings: Settings, parcel: Properties, id: string | number
   ].filter(fact => fact !== null);
   return element('div', { class: 'parcel' },
     element('h2', {}, title),
+    typeof parcel['area'] === 'number' ? element('p', { class: 'size' }, area(settings, parcel['area'])) : null,
     element('ul', { class: 'facts' }, ...facts.map(fact => element('li', {}, fact))),
     element('a', { class: 'button', href: `/parcels/${encodeURIComponent(String(id))}` }, text(settings, 'map.open-parcel')));
 }

@@ -5,9 +5,18 @@ import { text, type Settings } from './settings';
 
 /** The legend of a layer: a swatch and a text for every rule that has one. */
 export function legendOf(look: Look, layer: LayerLook, settings: Settings): HTMLElement | null {
+  if (layer.source === 'zones') return zoneTypes(look, layer, settings);
   const entries = layer.rules.filter(rule => rule.legend !== undefined);
   if (entries.length === 0) return null;
   return element('ul', { class: 'legend' }, ...entries.map(rule => element('li', {}, swatch(look, rule), text(settings, rule.legend!))));
+}
+
+/** Every municipality has zone types and colours of its own. */
+function zoneTypes(look: Look, layer: LayerLook, settings: Settings): HTMLElement | null {
+  const rule = layer.rules[0];
+  if (rule === undefined || settings.zoneTypes.length === 0) return null;
+  return element('ul', { class: 'legend' }, ...settings.zoneTypes.map(type =>
+    element('li', {}, swatch(look, { ...rule, fill: type.color }), element('span', {}, `${type.code} ${type.name}`, type.confirmed ? null : element('small', {}, ` (${text(settings, 'default.unconfirmed')})`)))));
 }
 
 /** A small picture drawn by the rule itself, so that the legend cannot say other than the map. */

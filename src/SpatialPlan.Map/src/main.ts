@@ -2,6 +2,7 @@ import 'ol/ol.css';
 import './map.css';
 import OlMap from 'ol/Map';
 import View from 'ol/View';
+import { choice } from './choice';
 import { addControls, showWhole } from './controls';
 import { element } from './elements';
 import { makeIdentify } from './identify';
@@ -24,11 +25,24 @@ const map = new OlMap({ target: canvas, view, controls: [] });
 const layers = makeLayers(look, settings, resolution => view.getZoomForResolution(resolution) ?? 0);
 for (const { layer } of layers) map.addLayer(layer);
 
-const panel = makePanel(look, layers, settings);
-root.append(panel.root, addControls(map, settings), makeIdentify(map, layers, settings));
-showWhole(map, settings);
-keepPermalink(map, layers, panel.switched);
+if (settings.parcel === null) showAll();
+else showParcel(settings.parcel);
 
-// For tests and for the curious: true once everything in view is drawn.
+// For tests and for the curious: set once everything in view is drawn.
 map.on('rendercomplete', () => root.setAttribute('data-drawn', 'true'));
 map.on('movestart', () => root.removeAttribute('data-drawn'));
+
+/** The map page: list of layers, controls, what lies under a click, the address. */
+function showAll(): void {
+  const panel = makePanel(look, layers, settings);
+  root.append(panel.root, addControls(map, settings), makeIdentify(map, layers, settings));
+  showWhole(map, settings);
+  keepPermalink(map, layers, panel.switched);
+}
+
+/** The small map beside the facts of a parcel. */
+function showParcel(id: string): void {
+  root.append(addControls(map, settings));
+  choice(map, layers)(id);
+  showWhole(map, settings);
+}

@@ -75,6 +75,7 @@ function labelled(label: LabelLook, value: string, rank: number): Style {
         offsetX: label.offset?.[0] ?? 0,
         offsetY: label.offset?.[1] ?? 0,
         repeat: label.along ? 500 : undefined,
+        maxAngle: 0.5,
         overflow: false,
       }),
     });

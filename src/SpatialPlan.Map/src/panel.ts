@@ -63,10 +63,6 @@ function baseLegend(look: Look, layers: readonly MapLayer[], settings: Settings)
 }
 
 function dataDate(settings: Settings): HTMLElement | null {
-  if (settings.changedAt === null) return null;
-  const day = new Intl.DateTimeFormat(settings.culture, { dateStyle: 'long', timeZone: 'Asia/Bishkek' });
-  return element('p', { class: 'quiet' },
-    text(settings, 'map.on', { date: day.format(new Date(`${settings.on}T12:00:00+06:00`)) }),
-    ' ',
-    text(settings, 'map.changed', { date: day.format(new Date(settings.changedAt)) }));
+  if (settings.changedText === null) return null;
+  return element('p', { class: 'quiet' }, text(settings, 'map.on', { date: settings.onText }), ' ', text(settings, 'map.changed', { date: settings.changedText }));
 }

@@ -1,12 +1,18 @@
 /** What the page tells the map. Written by the server into the element `settings`. */
 export interface Settings {
   readonly language: 'ky' | 'ru' | 'en';
-  readonly culture: string;
   /** The day of law that is shown, YYYY-MM-DD. */
   readonly on: string;
   /** West, south, east, north in degrees; null when the database holds no land. */
   readonly extent: readonly [number, number, number, number] | null;
-  readonly changedAt: string | null;
+  /** The same day, and the day of the last change, as the language writes them. Browsers do not know how Kyrgyz does. */
+  readonly onText: string;
+  readonly changedText: string | null;
+  readonly decimalSign: string;
+  readonly groupSign: string;
+  /** The parcel a small map shows; null for the map of the whole. */
+  readonly parcel: string | null;
+  readonly zoneTypes: readonly { readonly code: string; readonly name: string; readonly color: string; readonly confirmed: boolean }[];
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -28,6 +34,10 @@ export function nameOf(settings: Settings, properties: Record<string, unknown>):
 /** Square metres as a person reads them: hectares from one hectare on. */
 export function area(settings: Settings, squareMetres: number): string {
   const hectares = squareMetres >= 10_000;
-  const number = new Intl.NumberFormat(settings.culture, { maximumFractionDigits: hectares ? 2 : 0 });
-  return `${number.format(hectares ? squareMetres / 10_000 : squareMetres)} ${text(settings, hectares ? 'unit.hectares' : 'unit.square-metres')}`;
+  return `${decimal(settings, hectares ? squareMetres / 10_000 : squareMetres, hectares ? 2 : 0)} ${text(settings, hectares ? 'unit.hectares' : 'unit.square-metres')}`;
+}
+
+function decimal(settings: Settings, value: number, digits: number): string {
+  const [whole, fraction] = value.toFixed(digits).split('.');
+  return whole!.replace(/\B(?=(\d{3})+$)/g, settings.groupSign) + (fraction ? settings.decimalSign + fraction : '');
 }

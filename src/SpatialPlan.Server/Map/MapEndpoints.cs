@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.CodeLists;
 using SpatialPlan.PostGis.Municipalities;
+using SpatialPlan.PostGis.Zoning;
 using SpatialPlan.Server.Pages;
+using SpatialPlan.Texts;
 
 namespace SpatialPlan.Server.Map;
 
@@ -27,16 +29,32 @@ internal static class MapEndpoints
             return wrongDay;
         }
 
-        var (municipalities, codes) = await Reads.OnceMoreAsync(
-            database,
-            async () => (await MunicipalityOnMapReader.WithLandAsync(database, on, cancellation), await CodeListReader.AllAsync(database, cancellation)),
-            cancellation);
+        var (municipality, settings) = await Reads.OnceMoreAsync(database, () => ReadAsync(database, language, on, cancellation), cancellation);
         context.Response.Headers.CacheControl = "private, no-cache";
         return new RazorComponentResult<MapPage>(new Dictionary<string, object?>
         {
             ["Frame"] = PageFrameModel.Of(context),
-            ["Municipality"] = municipalities.Count > 0 ? municipalities[0] : null,
-            ["Settings"] = MapSettings.Write(language, on, municipalities, codes),
+            ["Municipality"] = municipality,
+            ["Settings"] = settings.ToJson(),
+        });
+    }
+
+    /// <summary>The map begins with the first municipality that has land.</summary>
+    private static async Task<(MunicipalityOnMap? Municipality, MapSettings Settings)> ReadAsync(Database database, Language language, DateOnly on, CancellationToken cancellation)
+    {
+        var codes = await CodeListReader.AllAsync(database, cancellation);
+        var settings = new MapSettings(language, on, codes);
+        if (await MunicipalityOnMapReader.WithLandAsync(database, on, cancellation) is not [var first, ..])
+        {
+            return (null, settings);
+        }
+
+        await using var connection = await database.OpenAsync(cancellation);
+        return (first, settings with
+        {
+            Extent = [first.WestLon, first.SouthLat, first.EastLon, first.NorthLat],
+            ChangedAt = first.ChangedAt,
+            ZoneTypes = await ZoneReader.TypesAsync(connection, first.UnitId, on, cancellation),
         });
     }
 

@@ -1,34 +1,64 @@
+using System.Globalization;
 using System.Text.Json;
 using SpatialPlan.PostGis.CodeLists;
-using SpatialPlan.PostGis.Municipalities;
 using SpatialPlan.Texts;
+using SpatialPlan.Zoning;
 
 namespace SpatialPlan.Server.Map;
 
-/// <summary>What the map in the browser has to know: its language, its texts, the names of codes, the day, and where to begin.</summary>
-internal static class MapSettings
+/// <summary>
+/// What the map in the browser has to know. Dates and separators of numbers are given ready-made, for browsers do not know how Kyrgyz writes them.
+/// </summary>
+/// <param name="Language">The language of the page.</param>
+/// <param name="On">The day of law that is shown.</param>
+/// <param name="Codes">Names of codes.</param>
+internal sealed record MapSettings(Language Language, DateOnly On, IReadOnlyList<CodeName> Codes)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = Site.Letters };
 
-    /// <summary>JSON that may stand inside a page: the signs that could end its element are escaped.</summary>
-    public static string Write(Language language, DateOnly on, IReadOnlyList<MunicipalityOnMap> municipalities, IReadOnlyList<CodeName> codes)
-    {
-        var texts = TextCatalogue.Keys.Where(key => key.StartsWith("map.", StringComparison.Ordinal) || key.StartsWith("unit.", StringComparison.Ordinal)).ToDictionary(key => key, key => TextCatalogue.Get(language, key));
-        foreach (var code in codes)
-        {
-            texts[$"{code.List}.{code.Code}"] = code.Name.In(language);
-        }
+    /// <summary>West, south, east, north in degrees; null when there is nothing to show.</summary>
+    public double[]? Extent { get; init; }
 
+    /// <summary>When the data was last changed.</summary>
+    public DateTime? ChangedAt { get; init; }
+
+    /// <summary>The parcel a small map shows; null for the map of the whole.</summary>
+    public long? Parcel { get; init; }
+
+    /// <summary>The zone types of the municipality, for the legend.</summary>
+    public IReadOnlyList<ZoneType> ZoneTypes { get; init; } = [];
+
+    /// <summary>JSON that may stand inside a page: the signs that could end its element are escaped.</summary>
+    public string ToJson()
+    {
+        var culture = Language.Culture();
         return JsonSerializer.Serialize(
             new
             {
-                language = language.Code(),
-                culture = language.Culture().Name,
-                on = on.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                extent = municipalities.Count > 0 ? new[] { municipalities[0].WestLon, municipalities[0].SouthLat, municipalities[0].EastLon, municipalities[0].NorthLat } : null,
-                changedAt = municipalities.Count > 0 ? municipalities[0].ChangedAt : (DateTime?)null,
-                texts,
+                language = Language.Code(),
+                on = On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                onText = LongDate.Of(On, Language),
+                changedText = ChangedAt is { } at ? LongDate.Of(DateOnly.FromDateTime(at.AddHours(6)), Language) : null,
+                decimalSign = culture.NumberFormat.NumberDecimalSeparator,
+                groupSign = culture.NumberFormat.NumberGroupSeparator,
+                extent = Extent,
+                parcel = Parcel?.ToString(CultureInfo.InvariantCulture),
+                zoneTypes = ZoneTypes.Select(type => new { type.Code, name = type.Name.In(Language), type.Color, type.Confirmed }),
+                texts = Texts(),
             },
             Json);
+    }
+
+    private Dictionary<string, string> Texts()
+    {
+        var texts = TextCatalogue.Keys
+            .Where(key => key.StartsWith("map.", StringComparison.Ordinal) || key.StartsWith("unit.", StringComparison.Ordinal) || key == "default.unconfirmed")
+            .ToDictionary(key => key, key => TextCatalogue.Get(Language, key));
+        foreach (var code in Codes)
+        {
+            texts[$"{code.List}.{code.Code}"] = code.Name.In(Language);
+        }
+
+        return texts;
     }
 }
