@@ -62,6 +62,7 @@ public static class CommandLine
             Commands.CheckCommand.Create(context),
             Commands.DemandCommand.Create(context),
             Commands.MigrateCommand.Create(context),
+            Commands.StripsCommand.Create(context),
             Commands.SynthesizeCommand.Create(context),
         };
     }
