@@ -53,7 +53,7 @@ public static class RestrictionReader
         var failed = new HashSet<string>(StringComparer.Ordinal);
 
         var layers = await PerThemeWhenBrokenAsync(snapshot, codes, failed, (asked, open) =>
-            open.QueryAsync("Restrictions/LayersOnLand.sql", row => ReadLayer(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked), cancellation).ConfigureAwait(false);
+            open.QueryAsync("Restrictions/LayersOnLand.sql", row => ReadLayer(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked, OrNull(municipalityId)), cancellation).ConfigureAwait(false);
         var distances = codes.ToDictionary(code => code, code => DistanceThatMatters(code, thresholds, layers), StringComparer.Ordinal);
         var candidates = await PerThemeWhenBrokenAsync(snapshot, codes, failed, (asked, open) =>
             open.QueryAsync("Restrictions/CandidatesOnLand.sql", row => ReadCandidate(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked, asked.Select(code => distances[code]).ToArray()), cancellation).ConfigureAwait(false);
@@ -112,7 +112,7 @@ public static class RestrictionReader
     {
         var theme = row.Get<string>("theme")!;
         return ReadGeometry(row, "covered", theme, failed, out var covered)
-            ? new RestrictionLayer(row.Get<long>("version_id"), theme, covered, row.Get<DateOnly>("as_of"), row.Get<DateOnly>("review_by"), row.Get<double>("accuracy_metres"), row.Get<string>("source")!, row.Get<bool>("confirmed"))
+            ? new RestrictionLayer(row.Get<long>("version_id"), theme, row.Get<string>("code")!, covered, row.Get<DateOnly>("as_of"), row.Get<DateOnly>("review_by"), row.Get<double>("accuracy_metres"), row.Get<string>("source")!, row.Get<bool>("confirmed"))
             : null;
     }
 

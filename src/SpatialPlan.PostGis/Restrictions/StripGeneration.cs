@@ -35,7 +35,8 @@ public static class StripGeneration
         return result;
     }
 
-    /// <summary>Generates within the open transaction of a connection, which the caller commits. It may hold sources and rules written before.</summary>
+    /// <summary>Generates within the open transaction of a connection, which the caller commits. It may hold sources and
+    /// rules written before, and a change already begun, which then records the strips too.</summary>
     /// <param name="connection">A connection with an open transaction.</param>
     /// <param name="municipalityId">The municipality.</param>
     /// <param name="dryRun">True: only say what would be done.</param>
@@ -59,7 +60,7 @@ public static class StripGeneration
             return new StripGenerationResult.Done(missing.Count, superfluous.Count, unchanged, null);
         }
 
-        var change = await WriteAsync(connection, missing, superfluous, author, cancellation).ConfigureAwait(false);
+        var change = await WriteAsync(connection, municipalityId, missing, superfluous, author, cancellation).ConfigureAwait(false);
         return new StripGenerationResult.Done(missing.Count, superfluous.Count, unchanged, change);
     }
 
@@ -76,10 +77,10 @@ public static class StripGeneration
         return taken.Count > 0 ? new StripGenerationResult.CodesTaken(taken) : null;
     }
 
-    private static async Task<long> WriteAsync(NpgsqlConnection connection, List<Following> missing, List<Standing> superfluous, string? author, CancellationToken cancellation)
+    private static async Task<long> WriteAsync(NpgsqlConnection connection, long municipalityId, List<Following> missing, List<Standing> superfluous, string? author, CancellationToken cancellation)
     {
         var name = new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = author is null ? DBNull.Value : author };
-        var change = (await connection.QueryAsync("Restrictions/RecordGeneration.sql", row => row.GetInt64(0), cancellation, name, "strips generated from their sources by the width rules").ConfigureAwait(false)).Single();
+        var change = (await connection.QueryAsync("Restrictions/RecordGeneration.sql", row => row.GetInt64(0), cancellation, name, "strips generated from their sources by the width rules", municipalityId).ConfigureAwait(false)).Single();
         await connection.ExecuteAsync("Restrictions/CloseVersions.sql", cancellation, superfluous.Select(one => one.VersionId).ToArray()).ConfigureAwait(false);
         var layers = missing.Select(strip => strip.LayerId!.Value).ToArray();
         var codes = missing.Select(strip => strip.Code).ToArray();

@@ -1,7 +1,7 @@
 -- Which strips follow from the current sources of a municipality and the current width rules? Its own rule stands before the default, for as long as it holds.
 -- $1 bigint: the municipality.
--- Row: source_version_id, rule_version_id, code (of the source, a colon, the kind of strip), theme, layer_id (null: the municipality has no current layer of the
--- theme), valid (daterange: when both hold).
+-- Row: source_version_id, rule_version_id, code (of the source, a colon, the kind of strip), theme, layer_id (the main layer of the theme, else the first by code;
+-- null: the municipality has no current layer of the theme), valid (daterange: when both hold).
 with rule as (
   select version_id, source_class, strip_kind, valid
   from width_rule
@@ -18,7 +18,10 @@ from strip_source_version v
   join strip_source s using (strip_source_id)
   join rule on rule.source_class = v.source_class and rule.valid && v.valid
   join strip_kind k on k.code = rule.strip_kind
-  left join restriction_layer l on l.municipality_id = v.municipality_id and l.theme = k.theme
-    and exists (select from restriction_layer_version lv where lv.layer_id = l.layer_id and upper_inf(lv.recorded))
+  left join lateral (
+    select l.layer_id from restriction_layer l
+    where l.municipality_id = v.municipality_id and l.theme = k.theme
+      and exists (select from restriction_layer_version lv where lv.layer_id = l.layer_id and upper_inf(lv.recorded))
+    order by l.code <> 'main', l.code limit 1) l on true
 where v.municipality_id = $1::bigint and upper_inf(v.recorded)
 order by s.code, rule.strip_kind, lower(v.valid * rule.valid) nulls first

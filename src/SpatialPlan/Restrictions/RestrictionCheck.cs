@@ -46,10 +46,11 @@ public static class RestrictionCheck
     private static (LayerAnswer Layer, IReadOnlyList<FoundRestriction> Found) Answer(LandUnderCheck land, RestrictionTheme theme, RestrictionFacts facts, DateOnly on)
     {
         var threshold = facts.Thresholds.FirstOrDefault(row => row.Theme == theme.Code) ?? RestrictionThreshold.Strictest(theme.Code);
-        var layers = facts.Layers.Where(layer => layer.Theme == theme.Code && layer.Coverage is { IsEmpty: false }).ToList();
+        var expected = facts.Layers.Where(layer => layer.Theme == theme.Code).ToList();
+        var layers = expected.Where(layer => layer.Coverage is { IsEmpty: false }).ToList();
         var failed = facts.FailedThemes.Contains(theme.Code);
         var found = FindAll(land, theme, facts, threshold, ref failed);
-        var uncovered = UncoveredSquareMetres(land, layers, ref failed);
+        var uncovered = UncoveredSquareMetres(land, expected, ref failed);
         return (new LayerAnswer(
             theme,
             StateOf(layers, found, failed, uncovered, on),
@@ -84,6 +85,7 @@ public static class RestrictionCheck
         return [.. found.OrderBy(one => one.Class).ThenBy(one => one.Restriction.Code, StringComparer.Ordinal).ThenBy(one => one.Restriction.RestrictionId)];
     }
 
+    /// <summary>How much of the land is not covered by every survey of the theme.</summary>
     private static double UncoveredSquareMetres(LandUnderCheck land, List<RestrictionLayer> layers, ref bool failed)
     {
         if (layers.Count == 0)
@@ -93,7 +95,13 @@ public static class RestrictionCheck
 
         try
         {
-            var covered = OverlayNGRobust.Union(layers.Select(layer => Parts.OnlyPolygons(Geo.Read(layer.Coverage!))));
+            var covered = land.Geometry;
+            foreach (var survey in layers.GroupBy(layer => layer.Code, StringComparer.Ordinal))
+            {
+                var lies = OverlayNGRobust.Union(survey.Where(layer => layer.Coverage is not null).Select(layer => Parts.OnlyPolygons(Geo.Read(layer.Coverage!)))) ?? Geo.Factory.CreateMultiPolygon();
+                covered = Parts.OnlyPolygons(OverlayNGRobust.Overlay(covered, lies, SpatialFunction.Intersection));
+            }
+
             var rest = Parts.OnlyPolygons(OverlayNGRobust.Overlay(land.Geometry, covered, SpatialFunction.Difference));
             return InscribedCircle.DiameterMetres(rest) <= CoverageToleranceMetres ? 0 : rest.Area;
         }

@@ -54,6 +54,18 @@ public sealed class RestrictionReaderTests(TestDatabase database) : IClassFixtur
     }
 
     [Fact]
+    public async Task Where_only_one_of_two_surveys_lies_there_are_no_data()
+    {
+        var ground = await Ground.CreateAsync(database, "41704220809000");
+        await ground.AddAllLayersAsync();
+        var land = Read(Square(1_090_000, 1_000_000, 10));
+        Assert.Equal(LayerState.NotAffected, State(await ground.CheckAsync(land), "hazard"));
+        await ground.AddLayerAsync("hazard", Square(1_100_000, 1_000_000, 100), code: "landslide");
+        Assert.Equal(LayerState.NoDataHere, State(await ground.CheckAsync(land), "hazard"));
+        Assert.Equal(LayerState.NotAffected, State(await ground.CheckAsync(Read(Square(1_100_000, 1_000_000, 10))), "hazard"));
+    }
+
+    [Fact]
     public async Task A_hundred_and_fifty_restrictions_on_one_parcel_are_all_listed()
     {
         var ground = await Ground.CreateAsync(database, "41704220804000");
@@ -96,6 +108,8 @@ public sealed class RestrictionReaderTests(TestDatabase database) : IClassFixtur
     [Fact]
     public async Task An_unreadable_geometry_makes_its_theme_failed_and_no_other()
     {
+        // The guards refuse curves; this is the day on which one has got past them.
+        await database.RunAsync("alter table spatialplan.restriction_version drop constraint geom_is_sound, drop constraint registered_geom_is_sound");
         var ground = await Ground.CreateAsync(database, "41704220806000");
         await ground.AddAllLayersAsync();
         await ground.AddRestrictionAsync("heritage", "curve", "CURVEPOLYGON(CIRCULARSTRING(1060010 1000000,1060020 1000010,1060010 1000020,1060000 1000010,1060010 1000000))");
@@ -148,8 +162,9 @@ public sealed class RestrictionReaderTests(TestDatabase database) : IClassFixtur
         var land = Read(Square(1_080_000, 1_000_000, 100));
         Assert.Equal(RestrictionClass.Affected, Assert.Single((await ground.CheckAsync(land)).Restrictions).Class);
         await database.RunAsync($"""
+            {Ground.Begin}
             insert into spatialplan.restriction_threshold (municipality_id, theme, min_area_square_metres, min_width_metres, min_length_metres, tolerance_metres, nearby_metres, source, confirmed, change_id, valid)
-            select {ground.MunicipalityId}, 'hazard', 5, 0.5, 0.1, 0.1, 50, 'council', true, max(change_id), '[2000-01-01,)' from spatialplan.change
+            select {ground.MunicipalityId}, 'hazard', 5, 0.5, 0.1, 0.1, 50, 'council', true, spatialplan.current_change(), '[2000-01-01,)'
             """);
         Assert.Equal(RestrictionClass.Edge, Assert.Single((await ground.CheckAsync(land)).Restrictions).Class);
 

@@ -65,6 +65,7 @@ public sealed class StripGenerationTests(TestDatabase database) : IClassFixture<
         await RunAsync(ground);
         var before = await ground.NowAsync();
         await database.RunAsync($"""
+            {Ground.Begin}
             update spatialplan.strip_source_version v set recorded = spatialplan.closed(recorded) from spatialplan.strip_source s where s.strip_source_id = v.strip_source_id and s.code = 'gone' and s.municipality_id = {ground.MunicipalityId};
             update spatialplan.width_rule set recorded = spatialplan.closed(recorded) where municipality_id = {ground.MunicipalityId} and upper_inf(recorded)
             """);
@@ -130,14 +131,16 @@ public sealed class StripGenerationTests(TestDatabase database) : IClassFixture<
 
     private async Task AddSourceAsync(Ground ground, string code, string sourceClass, string wkt) =>
         await database.RunAsync($"""
+            {Ground.Begin}
             with new as (insert into spatialplan.strip_source (municipality_id, code) values ({ground.MunicipalityId}, '{code}') returning strip_source_id)
             insert into spatialplan.strip_source_version (strip_source_id, municipality_id, source_class, name_ky, geom, registered_geom, change_id, valid)
-            select strip_source_id, {ground.MunicipalityId}, '{sourceClass}', '{code}', {Ground.Geometry(wkt)}, {Ground.Geometry(wkt)}, (select max(change_id) from spatialplan.change), '[2000-01-01,)' from new
+            select strip_source_id, {ground.MunicipalityId}, '{sourceClass}', '{code}', {Ground.Geometry(wkt)}, {Ground.Geometry(wkt)}, spatialplan.current_change(), '[2000-01-01,)' from new
             """);
 
     private async Task AddRuleAsync(long? municipality, string sourceClass, string stripKind, double width, string valid = "[1995-01-01,)") =>
         await database.RunAsync($"""
+            {Ground.Begin}
             insert into spatialplan.width_rule (municipality_id, source_class, strip_kind, width_metres, source, confirmed, change_id, valid)
-            select {municipality?.ToString(CultureInfo.InvariantCulture) ?? "null"}, '{sourceClass}', '{stripKind}', {width.ToString(CultureInfo.InvariantCulture)}, 'test', false, max(change_id), '{valid}' from spatialplan.change
+            select {municipality?.ToString(CultureInfo.InvariantCulture) ?? "null"}, '{sourceClass}', '{stripKind}', {width.ToString(CultureInfo.InvariantCulture)}, 'test', false, spatialplan.current_change(), '{valid}'
             """);
 }

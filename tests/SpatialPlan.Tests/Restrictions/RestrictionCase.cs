@@ -58,7 +58,7 @@ internal sealed class RestrictionCase(JsonElement root)
             var reviewBy = layer.ValueKind == JsonValueKind.Object && layer.TryGetProperty("reviewBy", out var date) ? DateOnly.ParseExact(date.GetString()!, "yyyy-MM-dd") : On.AddYears(1);
             if (coverage is not null)
             {
-                yield return new RestrictionLayer(1, Theme, Geometry(coverage), new DateOnly(2025, 1, 1), reviewBy, Accuracy, "survey", true);
+                yield return new RestrictionLayer(1, Theme, "main", Geometry(coverage), new DateOnly(2025, 1, 1), reviewBy, Accuracy, "survey", true);
             }
         }
     }
