@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpatialPlan.Allocation;
 using SpatialPlan.Demand;
 
 namespace SpatialPlan.Cli.Demand;
@@ -17,4 +18,7 @@ public sealed record DemandAnswer(DemandReport Report, ImmutableArray<string> Ab
 
     /// <summary>Demand against vacant land; empty when there is no supply.</summary>
     public ImmutableArray<BalanceRow> Balance => Supply is null ? [] : DemandBalance.Of(Report.Demand, Supply, SectorLand.All);
+
+    /// <summary>Whether all sectors can be served together; <see langword="null"/> when there is no supply.</summary>
+    public AllocationResult? Together => Supply is null ? null : DemandBalance.Together(Report.Demand, Supply, SectorLand.All);
 }

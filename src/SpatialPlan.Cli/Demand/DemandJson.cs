@@ -77,6 +77,11 @@ public static class DemandJson
             UnknownUseHectares = Round(row.UnknownUseHectares),
             LackingHectares = Round(row.LackingHectares),
         }),
+        Together = answer.Together is not { } together ? null : new
+        {
+            Unmet = together.Sectors.Select(sector => new { sector.Sector, sector.UnmetSquareMetres }),
+            together.Bottleneck,
+        },
     };
 
     private static IEnumerable<object> Lines(IEnumerable<DemandLine> lines) =>

@@ -107,15 +107,25 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
         var table = new TextTable(
             (context.Text("demand.column.sector"), false), (context.Text("demand.column.demand"), true), (context.Text("demand.column.categories"), false), (context.Text("demand.column.municipal"), true),
             (context.Text("demand.column.state-fund"), true), (context.Text("demand.column.unknown"), true), (context.Text("demand.column.lacking"), true));
+        var totals = DemandTable.Of(report.Demand, answer.Years).Rows.ToDictionary(row => row.Sector, row => row.Total);
         foreach (var row in answer.Balance)
         {
             table.Add(
-                names.Sector(row.Sector), names.Fixed(row.DemandHectares, 2), string.Join(", ", row.Categories), names.Fixed(row.MunicipalHectares, 2),
+                names.Sector(row.Sector), names.Hectares(totals[row.Sector]), string.Join(", ", row.Categories), names.Fixed(row.MunicipalHectares, 2),
                 names.Fixed(row.StateFundHectares, 2), names.Fixed(row.UnknownUseHectares, 2), names.Fixed(row.LackingHectares, 2));
         }
 
         table.Write(context.Out);
+        WriteTogether();
         context.Out.WriteLine("  " + context.Text("demand.balance.note"));
+    }
+
+    private void WriteTogether()
+    {
+        var together = answer.Together!;
+        var unmet = together.Sectors.Sum(sector => sector.UnmetSquareMetres) / 10_000.0;
+        var sectors = string.Join(", ", together.Bottleneck.Select(code => DemandSectors.TryParse(code, out var sector) ? names.Sector(sector) : code));
+        context.Out.WriteLine("  " + (unmet == 0 ? context.Text("demand.together.enough") : context.Text("demand.together.short", ("hectares", names.Fixed(unmet, 2)), ("sectors", sectors))));
     }
 
     private void WriteWarnings()

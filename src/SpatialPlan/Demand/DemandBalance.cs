@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SpatialPlan.Allocation;
 
 namespace SpatialPlan.Demand;
 
@@ -16,6 +17,22 @@ public static class DemandBalance
         ArgumentNullException.ThrowIfNull(sectorLand);
         return [.. demand.GroupBy(line => line.Sector).OrderBy(sector => sector.Key).Select(sector =>
             Row(sector.Key, sector.Sum(line => line.Hectares), [.. sectorLand.Where(row => row.Sector == sector.Key).SelectMany(row => row.Categories)], supply.Land))];
+    }
+
+    /// <summary>
+    /// Whether all sectors together can be served: vacant land is given out category by category, municipal land before the State Fund, as much
+    /// demand met as can be. The outcome names each sector's unmet rest and the sectors that together exhaust their land. Still gross.
+    /// </summary>
+    public static AllocationResult Together(IReadOnlyList<DemandLine> demand, VacantSupply supply, IReadOnlyList<SectorLand> sectorLand)
+    {
+        ArgumentNullException.ThrowIfNull(supply);
+        var rows = Of(demand, supply, sectorLand);
+        var demands = rows.Select(row => new AllocationDemand(row.Sector.Code(), (long)Math.Round(row.DemandHectares * 10_000, MidpointRounding.AwayFromZero))).ToArray();
+        var land = supply.Land.Where(piece => piece.UseRecorded).Select(piece => new AllocationParcel(
+            $"{piece.Category}/{piece.Tier}",
+            (long)piece.AreaSquareMetres,
+            [.. rows.Select(row => row.Categories.Contains(piece.Category) ? piece.Tier == LandTier.MunicipalUnused ? 1.0 : 0.5 : (double?)null)])).ToArray();
+        return Allocator.Solve(land, demands);
     }
 
     private static BalanceRow Row(DemandSector sector, double demand, ImmutableArray<int> categories, ImmutableArray<VacantLand> land)

@@ -140,6 +140,17 @@ public sealed class LandDemandTests
     }
 
     [Fact]
+    public void Sectors_that_could_each_be_served_alone_are_short_together_and_named()
+    {
+        var supply = new VacantSupply("x", new DateOnly(2025, 1, 1), 2, [new(2, Name, LandTier.MunicipalUnused, true, 1, 400_000), new(1, Name, LandTier.StateFundUnused, true, 1, 900_000), new(2, Name, LandTier.MunicipalUnused, false, 1, 400_000)]);
+        DemandLine[] demand = [new(DemandSector.Housing, "x", 2025, 35), new(DemandSector.Social, "x", 2025, 12), new(DemandSector.Agriculture, "x", 2025, 80)];
+        Assert.All(DemandBalance.Of(demand, supply, SectorLand.All), row => Assert.Equal(0, row.LackingHectares));
+        var together = DemandBalance.Together(demand, supply, SectorLand.All);
+        Assert.Equal(70_000, together.Sectors.Sum(sector => sector.UnmetSquareMetres));
+        Assert.Equal(["housing", "social"], together.Bottleneck.AsEnumerable());
+    }
+
+    [Fact]
     public void Every_sector_has_its_land_categories() => Assert.Equal(DemandSectors.All.AsEnumerable(), SectorLand.All.Select(row => row.Sector));
 
     private static double Value(DemandReport report, string code, string name) =>
