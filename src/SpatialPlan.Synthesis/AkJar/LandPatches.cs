@@ -14,7 +14,7 @@ public static class LandPatches
     /// <summary>All strokes; the last one covers everything.</summary>
     public static IReadOnlyList<Patch> All(ValleySetting setting)
     {
-        var frontMetres = 22.4;
+        var frontMetres = 25.5;
         return
         [
             .. Corridors.Roads(setting),
@@ -40,8 +40,8 @@ public static class LandPatches
 
         var meadow = new FieldBand(profile.FloodSouth, profile.FloodNorth, 1, 210 * size, 430 * size);
         yield return Belt(setting, meadow, GroundKind.Hayfield, "hayfields");
-        var north = new FieldBand(profile.FloodNorth, profile.CanalNorth, Rows(4), 82 * size, 152 * size);
-        var south = new FieldBand(profile.CanalSouth, profile.FloodSouth, Rows(3), 84 * size, 156 * size);
+        var north = new FieldBand(profile.FloodNorth, profile.CanalNorth, Rows(4), 98 * size, 184 * size);
+        var south = new FieldBand(profile.CanalSouth, profile.FloodSouth, Rows(3), 100 * size, 188 * size);
         foreach (var (band, name) in new[] { (north, "north"), (south, "south") })
         {
             foreach (var track in band.Tracks(frame, setting.Chance.Branch($"irrigated {name}"), -1300, setting.LengthMetres + 1300))
@@ -52,8 +52,8 @@ public static class LandPatches
             yield return Belt(setting, band, GroundKind.Irrigated, $"irrigated {name}");
         }
 
-        yield return Belt(setting, new FieldBand(profile.CanalNorth, profile.RainfedNorth, Rows(2), 140 * size, 290 * size), GroundKind.Rainfed, "rainfed north");
-        yield return Belt(setting, new FieldBand(profile.RainfedSouth, profile.CanalSouth, Rows(2), 140 * size, 290 * size), GroundKind.Rainfed, "rainfed south");
+        yield return Belt(setting, new FieldBand(profile.CanalNorth, profile.RainfedNorth, Rows(2), 175 * size, 350 * size), GroundKind.Rainfed, "rainfed north");
+        yield return Belt(setting, new FieldBand(profile.RainfedSouth, profile.CanalSouth, Rows(2), 175 * size, 350 * size), GroundKind.Rainfed, "rainfed south");
     }
 
     private static Patch Belt(ValleySetting setting, FieldBand band, GroundKind kind, string name)

@@ -2,7 +2,7 @@ using SpatialPlan.Synthesis.AkJar;
 
 namespace SpatialPlan.Synthesis.Layers;
 
-/// <summary>The shape of a wanted housing site at the western edge of Ак-Жар, between the village, the cemetery and a side stream.</summary>
+/// <summary>The shape of a wanted housing site at the western edge of Ак-Жар, north of the village across the canal, a side stream and the 110 kV line.</summary>
 public static class SampleRequest
 {
     /// <summary>The request as one feature.</summary>
@@ -10,10 +10,10 @@ public static class SampleRequest
     {
         var stream = setting.Tributaries.First(tributary => tributary.Code == "S-4");
         var along = stream.AlongAt(setting.Profile.Seed, 1600);
-        double Low(double at) => setting.Profile.CanalNorth(at) - 75;
+        double Low(double at) => setting.Profile.CanalNorth(at) - 95;
         double High(double at) => setting.Profile.PowerLine(at) + 45;
         var (from, to) = (along - 330, along + 95);
-        var area = setting.Frame.Area([(from, Low(from)), (along - 120, Low(along - 120) + 12), (to, Low(to)), (to + 25, High(to)), (along - 90, High(along) - 20), (from - 20, High(from))]);
+        var area = setting.Frame.Area([(from, Low(along) - 40), (to, Low(along)), (to + 25, High(along)), (along - 90, High(along) + 8), (from - 20, High(along) - 12)]);
         return new LayerFeature(area,
         [
             ("use", "individual_housing"),

@@ -14,6 +14,9 @@ public static class VillagePatches
     // Rows reach a little under their streets, so that street and plots share the street's own edge and no sliver is left between them.
     private const double UnderStreetMetres = 3;
 
+    // The middle line is drawn in chords, so a fence must reach a little past where the curve would be; the loose end is dropped.
+    private const double PastMiddleMetres = 0.6;
+
     /// <summary>Streets and lanes.</summary>
     public static IEnumerable<Patch> Streets(ValleyFrame frame, VillageGrid grid)
     {
@@ -111,7 +114,7 @@ public static class VillagePatches
         var lines = new List<LineString> { frame.Along(row.FromMetres - 1, row.ToMetres + 1, along => grid.Across(along, row.MiddleMetres), 30) };
         for (var block = 0; block + 1 < row.Lanes.Count; block++)
         {
-            foreach (var (near, far) in new[] { (row.SouthMetres - UnderStreetMetres, row.MiddleMetres), (row.MiddleMetres, row.NorthMetres + UnderStreetMetres) })
+            foreach (var (near, far) in new[] { (row.SouthMetres - UnderStreetMetres, row.MiddleMetres + PastMiddleMetres), (row.MiddleMetres - PastMiddleMetres, row.NorthMetres + UnderStreetMetres) })
             {
                 var length = row.Lanes[block + 1] - row.Lanes[block];
                 var plots = Math.Max(1, (int)Math.Round(length / (frontMetres * chance.Between(0.88, 1.12))));
