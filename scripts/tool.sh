@@ -15,6 +15,7 @@ run_tool() {
   build cli
   if needs_database "$@"; then
     connect owner
+    [[ ${WORDS[0]} == migrate ]] || migrate_once
   elif [[ -z $EXTERNAL_DATABASE ]]; then
     unset SPATIALPLAN_DATABASE
   fi
@@ -45,6 +46,18 @@ connect() {
   ensure_cluster
   SPATIALPLAN_DATABASE=$(connection_string "$1" "${2:-spatialplan}")
   export SPATIALPLAN_DATABASE
+}
+
+# A database of the user's own is migrated when the user says so; ours follows the program. Asked of the files, so that a command that finds
+# everything as it left it starts at once.
+migrate_once() {
+  [[ -z $EXTERNAL_DATABASE ]] || return 0
+  local wanted
+  wanted=$(cd -- "$PROJECT/src/SpatialPlan.PostGis/Migrations" && sha256sum -- *.sql "$DATA/PG_VERSION" | sha256sum)
+  [[ $(cat -- "$STATE/migrated" 2>/dev/null) != "$wanted" ]] || return 0
+  say database.migrating
+  tool migrate >&2 || stop "$?" database.migrate-failed
+  echo "$wanted" >"$STATE/migrated"
 }
 
 # set_up TARGET: everything up to a migrated database.

@@ -35,12 +35,27 @@ public static class WithDatabase
             {
                 return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-silent", ("reason", (fault.InnerException ?? fault).Message)));
             }
+            catch (PostgresException fault) when (IsOlderSchema(fault.SqlState))
+            {
+                if (!await LacksMigrationsAsync(database).ConfigureAwait(false))
+                {
+                    throw;
+                }
+
+                return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.not-migrated", ("database", database.Address)));
+            }
             catch (PostgresException fault) when (IsRefusal(fault.SqlState))
             {
                 return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-refuses", ("reason", fault.MessageText)));
             }
         }
     }
+
+    private static bool IsOlderSchema(string sqlState) =>
+        sqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.InvalidSchemaName;
+
+    private static async Task<bool> LacksMigrationsAsync(Database database) =>
+        (await Migrator.MissingAsync(database, CancellationToken.None).ConfigureAwait(false)).Count > 0;
 
     /// <summary>Sign-in refused, no such database, too many clients, or a server that is starting or stopping.</summary>
     private static bool IsRefusal(string sqlState) =>
