@@ -61,7 +61,9 @@ public static class CommandLine
             language,
             Commands.CheckCommand.Create(context),
             Commands.DemandCommand.Create(context),
+            Commands.ImportCommand.Create(context),
             Commands.MigrateCommand.Create(context),
+            Commands.SampleCommand.Create(context),
             Commands.StripsCommand.Create(context),
             Commands.SynthesizeCommand.Create(context),
         };

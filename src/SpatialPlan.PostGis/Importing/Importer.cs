@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using SpatialPlan.Importing;
+
+namespace SpatialPlan.PostGis.Importing;
+
+/// <summary>
+/// Brings a file into the database: staged, checked and published in one transaction. Any error leaves nothing behind; the same file loaded again in the
+/// same way does nothing.
+/// </summary>
+public static class Importer
+{
+    /// <summary>Imports a source.</summary>
+    /// <param name="database">Where to.</param>
+    /// <param name="source">The opened file.</param>
+    /// <param name="request">What the person asked for.</param>
+    /// <param name="progress">Is told how many features were read, or <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops; nothing is stored then.</param>
+    /// <returns>The report. Errors of the file are findings in it, not exceptions.</returns>
+    /// <exception cref="NpgsqlException">The database failed; nothing is stored.</exception>
+    public static async Task<ImportReport> RunAsync(Database database, ImportSource source, ImportRequest request, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(request);
+        var run = new ImportRun(source, request, progress);
+        ImportReport report;
+        try
+        {
+            await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
+            report = await run.RunAsync(connection, KeyOf(source, request), cancellation).ConfigureAwait(false);
+        }
+        catch (ImportRefusedException refusal)
+        {
+            run.Log.Add(refusal.Finding);
+            report = run.Report(ImportOutcome.Refused);
+        }
+
+        await FindingPlaces.CompleteAsync(database, run.Log, run.Srid, cancellation).ConfigureAwait(false);
+        return report;
+    }
+
+    /// <summary>A report for a file that could not even be opened.</summary>
+    public static ImportReport Refuse(string fileName, ImportRequest request, Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var log = new FindingLog();
+        log.Add(finding);
+        return new ImportReport(ImportOutcome.Refused, request.Layer.Code, fileName, 0, 0, 0, 0, log);
+    }
+
+    /// <summary>The same content, read the same way, for the same place.</summary>
+    private static string KeyOf(ImportSource source, ImportRequest request)
+    {
+        var parts = JsonSerializer.Serialize(new
+        {
+            source.Sha256, Layer = request.Layer.Code, request.Municipality, request.Srid, request.Plan, request.Coverage,
+            Maps = request.Maps.OrderBy(pair => pair.Key, StringComparer.Ordinal), Sets = request.Sets.OrderBy(pair => pair.Key, StringComparer.Ordinal),
+        });
+        return "import:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
+    }
+}
