@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SpatialPlan.Cli.Importing;
-using SpatialPlan.Coordinates;
 using SpatialPlan.Gdal;
 using SpatialPlan.Importing;
 
@@ -22,7 +21,7 @@ public static class ImportCommand
 
     private static async Task<int> RunAsync(CliContext context, ImportOptions options, ParseResult parsed, CancellationToken cancellation)
     {
-        if (options.Read(parsed, DateOnly.FromDateTime(DateTime.Now), out var problem) is not { } request)
+        if (options.Read(parsed, Today(), out var problem) is not { } request)
         {
             return context.Fail(ExitCode.WrongUsage, problem!);
         }
@@ -40,4 +39,7 @@ public static class ImportCommand
 
     private static int ExitCodeOf(ImportReport report) =>
         report.Log.Counts.ContainsKey("ogr-missing") ? ExitCode.EnvironmentMissing : report.Outcome == ImportOutcome.Refused ? ExitCode.Refused : ExitCode.Done;
+
+    /// <summary>The day it is in the country, whatever time zone this machine has.</summary>
+    private static DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Bishkek")).DateTime);
 }

@@ -15,6 +15,8 @@ public static class SampleCommand
     /// <summary>When the sample's plan and records came into force, for what does not say it itself.</summary>
     private static readonly DateOnly Since = new(2020, 1, 1);
 
+    private static readonly string[] Endings = [".geojson", ".csv"];
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CliContext context)
     {
@@ -28,7 +30,7 @@ public static class SampleCommand
     {
         foreach (var layer in ImportLayers.All)
         {
-            var file = new[] { ".geojson", ".csv" }.Select(ending => Path.Combine(folder, layer.Code + ending)).FirstOrDefault(File.Exists);
+            var file = Endings.Select(ending => Path.Combine(folder, layer.Code + ending)).FirstOrDefault(File.Exists);
             if (file is null)
             {
                 return context.Fail(ExitCode.Refused, context.Text("import.sample-missing", ("folder", folder), ("file", layer.Code)) + " " + context.Text("import.sample-missing.do", ("folder", folder)));

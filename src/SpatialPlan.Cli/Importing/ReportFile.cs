@@ -1,9 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CsvHelper;
-using CsvHelper.Configuration;
 using SpatialPlan.Importing;
 using SpatialPlan.Texts;
 
@@ -52,30 +51,26 @@ internal static class ReportFile
 
     private static double? Finite(double? number) => number is { } value && double.IsFinite(value) ? value : null;
 
-    /// <summary>Cells that a spreadsheet would take for a formula get an apostrophe in front.</summary>
     private static string Csv(ImportReport report, Language language)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape, InjectionCharacters = ['=', '@', '\t', '\r'] }))
+        var text = new StringBuilder("severity,key,feature,field,lon,lat,x,y,srid,message,remedy\n");
+        foreach (var finding in report.Log.Kept)
         {
-            foreach (var name in (string[])["severity", "key", "feature", "field", "lon", "lat", "x", "y", "srid", "message", "remedy"])
-            {
-                csv.WriteField(name);
-            }
-
-            foreach (var finding in report.Log.Kept)
-            {
-                csv.NextRecord();
-                object?[] cells = [finding.Severity, finding.Key, finding.Feature, finding.Field, finding.Place?.Lon, finding.Place?.Lat, finding.Place?.X, finding.Place?.Y, finding.Place?.Srid, finding.Message(language), finding.Remedy(language)];
-                foreach (var cell in cells)
-                {
-                    csv.WriteField(Convert.ToString(cell, CultureInfo.InvariantCulture));
-                }
-            }
-
-            csv.NextRecord();
+            object?[] cells =
+            [
+                finding.Severity, finding.Key, finding.Feature, finding.Field, finding.Place?.Lon, finding.Place?.Lat, finding.Place?.X, finding.Place?.Y, finding.Place?.Srid,
+                finding.Message(language), finding.Remedy(language),
+            ];
+            text.AppendJoin(',', cells.Select(cell => Cell(Convert.ToString(cell, CultureInfo.InvariantCulture) ?? ""))).Append('\n');
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Quoted where needed (RFC 4180); what a spreadsheet would take for a formula gets an apostrophe in front, a negative number does not.</summary>
+    private static string Cell(string text)
+    {
+        var safe = TextFaults.IsFormula(text) ? "'" + text : text;
+        return safe.AsSpan().ContainsAny(",\"\n\r") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

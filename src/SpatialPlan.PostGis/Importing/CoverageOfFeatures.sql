@@ -9,7 +9,7 @@ standing as (
   select l.layer_id, l.theme, v.coverage, v.as_of, v.review_by, v.accuracy_metres, v.source, v.confirmed, v.valid
   from spatialplan.restriction_layer l
     left join spatialplan.restriction_layer_version v on v.layer_id = l.layer_id and upper_inf(v.recorded) and upper_inf(v.valid)
-  where l.municipality_id = $1::bigint),
+  where l.municipality_id = $1::bigint and l.code = 'main'),
 outside as (
   select s.layer_id, st_union(i.geom) as geom, min(i.since) as since
   from imported i join standing s using (theme)

@@ -15,7 +15,12 @@ internal sealed class ImportRun(ImportSource source, ImportRequest request, IPro
 
     public int Srid { get; private set; }
 
-    public ImportReport Report(ImportOutcome outcome) => new(outcome, request.Layer.Code, source.FileName, features, counts.Added, counts.Changed, counts.Unchanged, Log);
+    /// <summary>The report; what was not stored is not counted.</summary>
+    public ImportReport Report(ImportOutcome outcome)
+    {
+        var published = outcome is ImportOutcome.Stored or ImportOutcome.Checked ? counts : PublishedCounts.None;
+        return new ImportReport(outcome, request.Layer.Code, source.FileName, features, published.Added, published.Changed, published.Unchanged, Log);
+    }
 
     /// <summary>Stages, checks and publishes in one transaction.</summary>
     public async Task<ImportReport> RunAsync(NpgsqlConnection connection, string key, CancellationToken cancellation)
@@ -37,7 +42,6 @@ internal sealed class ImportRun(ImportSource source, ImportRequest request, IPro
 
         if (Log.Errors > 0)
         {
-            counts = PublishedCounts.None;
             return Report(ImportOutcome.Refused);
         }
 
@@ -121,7 +125,7 @@ internal sealed class ImportRun(ImportSource source, ImportRequest request, IPro
     private async Task PublishAsync(NpgsqlConnection connection, long? municipality, string key, CancellationToken cancellation)
     {
         var reason = TextCatalogue.Get(Language.Kyrgyz, "import.reason", ("layer", request.Layer.Code));
-        var change = await connection.QueryAsync("Importing/BeginChange.sql", row => row.Get<long>("change_id"), cancellation, reason, source.FileName, source.Sha256, key).ConfigureAwait(false);
+        var change = await connection.QueryAsync("Importing/BeginChange.sql", row => row.Get<long>("change_id"), cancellation, reason, source.FileName, source.Sha256, key, municipality).ConfigureAwait(false);
         var session = new ImportSession(connection, request, municipality, change[0], Log);
         await StagedChecks.RunAsync(session, cancellation).ConfigureAwait(false);
         if (Log.Errors == 0)

@@ -38,6 +38,18 @@ public static class Importer
             report = run.Report(ImportOutcome.Refused);
         }
 
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.UniqueViolation && fault.ConstraintName == "change_idempotency_key_key")
+        {
+            // The same file came twice at the same time, and the other was first.
+            return run.Report(ImportOutcome.AlreadyLoaded);
+        }
+        catch (PostgresException fault) when (fault.SqlState.StartsWith("23", StringComparison.Ordinal))
+        {
+            // A guard of the database: the last one, and never passed over.
+            run.Log.Error("database-refused", null, null, null, ("message", fault.MessageText));
+            report = run.Report(ImportOutcome.Refused);
+        }
+
         await FindingPlaces.CompleteAsync(database, run.Log, run.Srid, cancellation).ConfigureAwait(false);
         return report;
     }

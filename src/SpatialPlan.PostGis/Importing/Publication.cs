@@ -19,7 +19,7 @@ internal static class Publication
             "zone-type-parameters" => PublishAsync(session, "zone_type_parameter", ["zone_type_id", "parameter"], cancellation, ("ZoneTypeParameterVersions", [municipality, since])),
             "zone-type-uses" => PublishAsync(session, "zone_type_use", ["zone_type_id", "land_use"], cancellation, ("ZoneTypeUseVersions", [municipality, since])),
             "width-rules" => PublishAsync(session, "width_rule", ["municipality_id", "source_class", "strip_kind"], cancellation, ("WidthRuleVersions", [municipality, since])),
-            "layers" => PublishAsync(session, "restriction_layer_version", ["layer_id"], cancellation, ("NewRestrictionLayers", [municipality, session.Theme]), ("CoverageVersions", [municipality, since])),
+            "layers" => PublishAsync(session, "restriction_layer_version", ["layer_id"], cancellation, ("NewRestrictionLayers", [municipality, session.Theme]), ("CoverageVersions", [municipality])),
             "zones" => PublishZonesAsync(session, cancellation),
             "strip-sources" => PublishAsync(session, "strip_source_version", ["strip_source_id"], cancellation, ("NewStripSources", [municipality]), ("StripSourceVersions", [municipality, since])),
             "protected-areas" or "strips" or "hazards" => PublishRestrictionsAsync(session, cancellation),
@@ -50,7 +50,7 @@ internal static class Publication
         var (municipality, since) = (session.MunicipalityId, session.Request.ValidFrom);
         var names = Languages.All.Select(language => TextCatalogue.Get(language, "import.plan-name")).ToArray();
         var plan = await session.QueryAsync("NewPlan", row => row.Get<long>("plan_id"), cancellation, municipality, session.Request.Plan, names[0], names[1], names[2], since, session.ChangeId).ConfigureAwait(false);
-        return await PublishAsync(session, "zone_version", ["zone_id"], cancellation, ("NewZones", [plan[0]]), ("ZoneVersions", [municipality, since, plan[0]])).ConfigureAwait(false);
+        return await PublishAsync(session, "zone_version", ["zone_id"], cancellation, ("NewZones", [plan[0], municipality]), ("ZoneVersions", [municipality, since, plan[0]])).ConfigureAwait(false);
     }
 
     private static async Task<PublishedCounts> PublishRestrictionsAsync(ImportSession session, CancellationToken cancellation)

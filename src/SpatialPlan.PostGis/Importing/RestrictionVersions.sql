@@ -10,7 +10,7 @@ select f.ordinal, r.restriction_id, l.layer_id, l.theme, $1::bigint,
 from import_feature f
   left join spatialplan.strip_kind k on $3::text is null and k.code = f.kind
   left join spatialplan.hazard_kind h on $3::text = 'hazard' and h.code = f.kind
-  join spatialplan.restriction_layer l on l.municipality_id = $1::bigint and l.theme = coalesce($3::text, k.theme)
+  join spatialplan.restriction_layer l on l.municipality_id = $1::bigint and l.code = 'main' and l.theme = coalesce($3::text, k.theme)
   join spatialplan.restriction r on r.layer_id = l.layer_id and r.code = f.code
   left join (
     select distinct on (number) number, act_id from spatialplan.legal_act

@@ -6,14 +6,15 @@ namespace SpatialPlan.PostGis.Importing;
 /// <summary>What only the database can check of staged features: what they refer to, and their geometry in the working system.</summary>
 internal static class StagedChecks
 {
-    /// <summary>Notes every fault as an error.</summary>
+    /// <summary>Notes every fault as an error; a parent unit that is not loaded yet is only a warning.</summary>
     public static async Task RunAsync(ImportSession session, CancellationToken cancellation)
     {
         var unknown = await session.QueryAsync("UnknownReferences",
-            row => (Ordinal: row.Get<int>("ordinal"), Field: row.Get<string>("field")!, Value: row.Get<string>("value"), Times: row.Get<long>("times")), cancellation, session.MunicipalityId).ConfigureAwait(false);
+            row => (Ordinal: row.Get<int>("ordinal"), Field: row.Get<string>("field")!, Value: row.Get<string>("value"), Times: row.Get<long>("times")), cancellation, session.MunicipalityId, session.Request.Coverage is not null).ConfigureAwait(false);
         foreach (var (ordinal, field, value, times) in unknown)
         {
-            session.Log.Error($"unknown-{field.Replace('_', '-')}", ordinal, field, null, ("value", value), ("count", times));
+            var severity = field == "parent_soate" ? Severity.Warning : Severity.Error;
+            session.Log.Add(new Finding(severity, $"unknown-{field.Replace('_', '-')}", ordinal, field, null, [("value", value), ("count", times)]));
         }
 
         // Parcels are transformed on their way into the table of versions, and looked at there.

@@ -10,5 +10,8 @@ from import_feature f
     select p.unit_id
     from unnest(array[left(f.soate, 11) || '000', left(f.soate, 8) || '000000', left(f.soate, 5) || '000000000', '41700000000000']) with ordinality as c (code, position)
       join spatialplan.administrative_unit p on p.soate = c.code
-    where c.code <> f.soate
+      left join import_feature o on o.soate = c.code
+      left join spatialplan.administrative_unit_version v on o.soate is null and v.unit_id = p.unit_id and upper_inf(v.recorded) and upper_inf(v.valid)
+    -- Towns of an oblast have codes under which real files put rayons: a unit lies in one of a higher level only.
+    where c.code <> f.soate and coalesce(spatialplan.level_rank(coalesce(o.level, v.level)) < spatialplan.level_rank(f.level), true)
     order by c.position limit 1) above on true

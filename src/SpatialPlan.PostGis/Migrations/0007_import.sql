@@ -30,7 +30,7 @@ begin
   select string_agg(format('drop column %I', attname), ', ') into filled_later
   from pg_attribute
   where attrelid = format('spatialplan.%I', target)::regclass and attnum > 0 and not attisdropped
-    and (attname in ('change_id', 'recorded') or attidentity <> '' or attgenerated <> '');
+    and (attname in ('change_id', 'recorded', 'closed_by_change_id') or attidentity <> '' or attgenerated <> '');
   execute format('alter table spatialplan.%I %s, add column ordinal integer not null', 'import_' || target, filled_later);
 end $$;
 
