@@ -49,6 +49,12 @@ public static class SampleCommand
             }
         }
 
+        var generated = await StripsCommand.RunAsync(context, database, Municipality, dryRun: false, cancellation).ConfigureAwait(false);
+        if (generated != ExitCode.Done)
+        {
+            return generated;
+        }
+
         await context.Out.WriteLineAsync(context.Text("cli.sample.done", ("folder", folder))).ConfigureAwait(false);
         return ExitCode.Done;
     }

@@ -18,7 +18,8 @@ public static class StripsCommand
         return new Command("strips", context.Text("cli.strips")) { generate };
     }
 
-    private static async Task<int> RunAsync(CliContext context, Database database, string code, bool dryRun, CancellationToken cancellation)
+    /// <summary>Generates the strips of a municipality and says how many.</summary>
+    internal static async Task<int> RunAsync(CliContext context, Database database, string code, bool dryRun, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
