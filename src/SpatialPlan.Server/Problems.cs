@@ -53,10 +53,10 @@ internal static class Problems
     /// <summary>Faults that are not bugs need no stack in the log.</summary>
     public static bool IsExpected(ExceptionHandlerSuppressDiagnosticsContext context) => context.Exception is BadHttpRequestException || IsAway(context.Exception);
 
-    /// <summary>True for a fault that passes when the database is back: it does not answer, is starting or stopping, or is full of clients.</summary>
+    /// <summary>True for a fault that passes when the database is back: it does not answer, is starting or stopping, lets nobody in, or is full of clients.</summary>
     public static bool IsAway(Exception? fault) => fault switch
     {
-        PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "57P05" or "53300" or "40001" or "40P01" or "3D000" } => true,
+        PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "57P05" or "55000" or "53300" or "40001" or "40P01" or "3D000" } => true,
         PostgresException => false,
         NpgsqlException => true,
         TimeoutException => true,

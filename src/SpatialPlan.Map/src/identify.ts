@@ -41,9 +41,11 @@ export function makeIdentify(map: OlMap, layers: readonly MapLayer[], settings: 
   });
   target.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.target !== target) return;
+    // Else the same key would press what is about to get the focus.
+    event.preventDefault();
     const [width, height] = map.getSize()!;
     look([width! / 2, height! / 2]);
-    sheet.querySelector<HTMLElement>('a, button')?.focus();
+    (sheet.querySelector<HTMLElement>('a.button') ?? sheet.querySelector<HTMLElement>('.close'))?.focus();
   });
   return sheet;
 }

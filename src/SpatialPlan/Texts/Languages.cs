@@ -5,7 +5,7 @@ namespace SpatialPlan.Texts;
 /// <summary>Codes and cultures of <see cref="Language"/>.</summary>
 public static class Languages
 {
-    private static readonly CultureInfo Ky = CultureInfo.GetCultureInfo("ky-KG");
+    private static readonly CultureInfo Ky = WithDottedDates("ky-KG");
     private static readonly CultureInfo Ru = CultureInfo.GetCultureInfo("ru-KG");
     private static readonly CultureInfo En = CultureInfo.GetCultureInfo("en-GB");
 
@@ -40,5 +40,13 @@ public static class Languages
             _ => Language.Kyrgyz,
         };
         return language != Language.Kyrgyz || code.Equals("ky", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Short dates as the offices of the country write them; the culture data of the platform puts the month first for Kyrgyz.</summary>
+    private static CultureInfo WithDottedDates(string name)
+    {
+        var culture = new CultureInfo(name, useUserOverride: false);
+        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yyyy";
+        return CultureInfo.ReadOnly(culture);
     }
 }
