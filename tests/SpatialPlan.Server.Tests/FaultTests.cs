@@ -1,5 +1,6 @@
 using System.Net;
 using Npgsql;
+using SpatialPlan.PostGis;
 
 namespace SpatialPlan.Server.Tests;
 
@@ -94,7 +95,8 @@ public sealed class FaultTests(RunningServer server) : IClassFixture<RunningServ
 
     private async Task MaintainAsync(string sql)
     {
-        var settings = new NpgsqlConnectionStringBuilder(server.Database.ConnectionString) { Database = "postgres", Pooling = false };
+        var settings = ConnectionText.Read(Environment.GetEnvironmentVariable("SPATIALPLAN_TEST_DATABASE")!);
+        settings.Pooling = false;
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
