@@ -48,11 +48,14 @@ connect() {
   export SPATIALPLAN_DATABASE
 }
 
-# A database of the user's own is migrated when the user says so; ours follows the program. Asked of the files, so that a command that finds
-# everything as it left it starts at once.
+# Asked of the files, so that a command that finds everything as it left it starts at once. A database of the user's own may have been changed by
+# others meanwhile and is always asked itself.
 migrate_once() {
-  [[ -z $EXTERNAL_DATABASE ]] || return 0
   local wanted
+  if [[ -n $EXTERNAL_DATABASE ]]; then
+    tool migrate >&2 || stop "$?" database.migrate-failed
+    return
+  fi
   wanted=$(cd -- "$PROJECT/src/SpatialPlan.PostGis/Migrations" && sha256sum -- *.sql "$DATA/PG_VERSION" | sha256sum)
   [[ $(cat -- "$STATE/migrated" 2>/dev/null) != "$wanted" ]] || return 0
   say database.migrating
@@ -66,8 +69,7 @@ set_up() {
   require_packages
   build "$1"
   connect owner
-  say database.migrating
-  tool migrate >&2 || stop "$?" database.migrate-failed
+  migrate_once
 }
 
 run_up() {
