@@ -40,8 +40,9 @@ function showAll(): void {
   keepPermalink(map, layers, panel.switched);
 }
 
-/** The small map beside the facts of a parcel. */
+/** The small map beside the facts of a parcel: everything that may restrict it is shown. */
 function showParcel(id: string): void {
+  for (const { look: { id: name }, layer } of layers) if (['hazards', 'protected-areas', 'strips'].includes(name)) layer.setVisible(true);
   root.append(addControls(map, settings));
   choice(map, layers)(id);
   showWhole(map, settings);
