@@ -82,8 +82,7 @@ public static class RestrictionSentences
 
     private static (string, object?)[] Values(FoundRestriction found, Language language) =>
     [
-        ("name", found.Restriction.Name.In(language)),
-        ("type", found.Restriction.TypeName.In(language)),
+        ("what", What(found.Restriction, language)),
         ("area", Area(found.AreaSquareMetres ?? 0, language)),
         ("share", Percent(found.ShareOfDrawn ?? 0, language)),
         ("width", Metres(found.WidthMetres ?? 0, language)),
@@ -91,6 +90,13 @@ public static class RestrictionSentences
         ("count", found.Count ?? 0),
         ("distance", Metres(found.DistanceMetres, language)),
     ];
+
+    /// <summary>The name and the kind, unless the name says the kind already, as that of a generated strip does.</summary>
+    private static string What(CandidateRestriction restriction, Language language)
+    {
+        var (name, type) = (restriction.Name.In(language), restriction.TypeName.In(language));
+        return language.Culture().CompareInfo.IndexOf(name, type, System.Globalization.CompareOptions.IgnoreCase) >= 0 ? name : $"{name} ({type})";
+    }
 
     private static IEnumerable<string> OfTraits(CandidateRestriction restriction, Language language)
     {

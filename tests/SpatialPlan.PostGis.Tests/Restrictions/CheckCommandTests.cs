@@ -48,7 +48,7 @@ public sealed class CheckCommandTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Theory]
-    [InlineData("ky", "Бул жерге чектөө тиешелүү.")]
+    [InlineData("ky", "Бул жерде чектөөлөр бар.")]
     [InlineData("ru", "На эту землю действуют ограничения.")]
     [InlineData("en", "Restrictions apply to this land.")]
     public async Task A_person_reads_it_in_the_language_asked_for(string language, string verdict)

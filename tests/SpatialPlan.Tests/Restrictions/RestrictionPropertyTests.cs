@@ -9,7 +9,7 @@ namespace SpatialPlan.Tests.Restrictions;
 /// <summary>What must hold for any parcel and any restrictions. A case is a seed: all shapes are made from it, so that a failure can be repeated.</summary>
 public sealed class RestrictionPropertyTests
 {
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(100);
 
     [Fact]
     public void Shares_never_exceed_the_whole_and_areas_never_the_land() => ForAnySeed(random =>
