@@ -1,1 +1,3 @@
-Console.WriteLine();
+using SpatialPlan.Benchmarks;
+
+return await Bench.RunAsync(args, Console.Out);
