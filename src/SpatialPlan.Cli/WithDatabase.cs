@@ -44,6 +44,10 @@ public static class WithDatabase
 
                 return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.not-migrated", ("database", database.Address)));
             }
+            catch (PostgresException fault) when (IsAway(fault.SqlState))
+            {
+                return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-away", ("reason", fault.MessageText)));
+            }
             catch (PostgresException fault) when (IsRefusal(fault.SqlState))
             {
                 return context.Fail(ExitCode.EnvironmentMissing, context.Text("cli.database-refuses", ("reason", fault.MessageText)));
@@ -57,8 +61,11 @@ public static class WithDatabase
     private static async Task<bool> LacksMigrationsAsync(Database database) =>
         (await Migrator.MissingAsync(database, CancellationToken.None).ConfigureAwait(false)).Count > 0;
 
-    /// <summary>Sign-in refused, no such database, too many clients, or a server that is starting or stopping.</summary>
+    /// <summary>The server is starting, stopping or full; what was under way was rolled back.</summary>
+    private static bool IsAway(string sqlState) =>
+        sqlState is PostgresErrorCodes.TooManyConnections || sqlState.StartsWith("57P", StringComparison.Ordinal);
+
+    /// <summary>Sign-in refused, or no such database.</summary>
     private static bool IsRefusal(string sqlState) =>
-        sqlState is PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.TooManyConnections
-        || sqlState.StartsWith("28", StringComparison.Ordinal) || sqlState.StartsWith("57P", StringComparison.Ordinal);
+        sqlState is PostgresErrorCodes.InvalidCatalogName || sqlState.StartsWith("28", StringComparison.Ordinal);
 }

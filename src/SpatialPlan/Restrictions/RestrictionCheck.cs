@@ -59,7 +59,7 @@ public static class RestrictionCheck
             layers.Count == 0 ? null : layers.Max(layer => layer.AccuracyMetres),
             uncovered,
             [.. layers.Select(layer => layer.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            layers.All(layer => layer.Confirmed),
+            layers.Count > 0 && layers.All(layer => layer.Confirmed),
             threshold), found);
     }
 
