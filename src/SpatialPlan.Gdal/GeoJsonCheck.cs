@@ -51,7 +51,7 @@ internal static class GeoJsonCheck
         }
         catch (JsonException fault)
         {
-            throw new ImportRefusedException(new Finding(Severity.Error, final && fault.Message.Contains("end of data", StringComparison.Ordinal) ? "json-cut-off" : "json-broken", scan.Feature, null, null,
+            throw new ImportRefusedException(new Finding(Severity.Error, final && fault.Message.Contains("end of", StringComparison.Ordinal) ? "json-cut-off" : "json-broken", scan.Feature, null, null,
                 [("line", (fault.LineNumber ?? 0) + 1), ("position", (fault.BytePositionInLine ?? 0) + 1)]));
         }
 

@@ -20,9 +20,31 @@ internal sealed record ImportSession(NpgsqlConnection Connection, ImportRequest 
     };
 
     /// <summary>Runs a query of this folder that answers with nothing.</summary>
-    public Task ExecuteAsync(string name, CancellationToken cancellation, params object?[] parameters) => Connection.ExecuteAsync($"Importing/{name}.sql", cancellation, parameters);
+    public async Task ExecuteAsync(string name, CancellationToken cancellation, params object?[] parameters)
+    {
+        await using var command = Command(name, parameters);
+        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Runs a query of this folder.</summary>
-    public Task<IReadOnlyList<T>> QueryAsync<T>(string name, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params object?[] parameters) =>
-        Connection.QueryAsync($"Importing/{name}.sql", read, cancellation, parameters);
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string name, Func<NpgsqlDataReader, T> read, CancellationToken cancellation, params object?[] parameters)
+    {
+        await using var command = Command(name, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    /// <summary>A query of this folder. A million parcels take longer than a question of a page may: whoever waits can stop it, no clock does.</summary>
+    public NpgsqlCommand Command(string name, params object?[] parameters)
+    {
+        var command = Connection.Command($"Importing/{name}.sql", parameters);
+        command.CommandTimeout = 0;
+        return command;
+    }
 }

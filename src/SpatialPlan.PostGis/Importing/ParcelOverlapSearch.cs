@@ -49,7 +49,7 @@ internal static class ParcelOverlapSearch
 
     private static async Task ReadImportedAsync(ImportSession session, ParcelShapes shapes, List<int> ordinals, CancellationToken cancellation)
     {
-        await using var command = session.Connection.Command("Importing/ImportedParcelShapes.sql");
+        await using var command = session.Command("ImportedParcelShapes");
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {
@@ -74,7 +74,7 @@ internal static class ParcelOverlapSearch
     private static async Task<List<string>> ReadStandingAsync(ImportSession session, ParcelShapes shapes, CancellationToken cancellation)
     {
         var names = new List<string>();
-        await using var command = session.Connection.Command("Importing/StandingParcelShapes.sql", session.MunicipalityId);
+        await using var command = session.Command("StandingParcelShapes", session.MunicipalityId);
         await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
         {

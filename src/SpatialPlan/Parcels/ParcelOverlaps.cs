@@ -1,43 +1,54 @@
+using System.Collections.Concurrent;
+
 namespace SpatialPlan.Parcels;
 
 /// <summary>
 /// Finds every pair of parcels that share more than a tolerance of land, among a million in seconds. Candidates come from a tree of boxes; neighbours that
-/// an edge line of one of them parts are dismissed by a handful of multiplications; only what remains is intersected exactly. No pair above the tolerance is missed.
+/// an edge line of one of them parts are dismissed by a handful of multiplications; the others' shared area is summed by fans of triangles, and only a real overlap is intersected. No pair above the tolerance is missed.
 /// </summary>
 public static class ParcelOverlaps
 {
+    private const int RangeSize = 4_096;
+
     /// <summary>Searches a set.</summary>
     /// <param name="shapes">The parcels; empty gives no overlap.</param>
     /// <param name="toleranceSquareMetres">Shared areas up to this one, itself included, are no overlap. Parcels that only touch share nothing.</param>
     /// <param name="firstStanding">Pairs of which both positions are at or above this one are not searched: they stand already, and were searched when they came.</param>
-    /// <param name="most">The search stops after so many overlaps.</param>
+    /// <param name="most">The search stops after so many overlaps; which of more they are is then left to chance.</param>
     /// <param name="cancellation">Stops the search.</param>
-    /// <returns>The overlaps in the order of their first parcel.</returns>
+    /// <returns>The overlaps in the order of their parcels.</returns>
     public static IReadOnlyList<ParcelOverlap> Find(ParcelShapes shapes, double toleranceSquareMetres, int firstStanding = int.MaxValue, int most = int.MaxValue, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(shapes);
         ArgumentOutOfRangeException.ThrowIfNegative(toleranceSquareMetres);
         var tree = new BoxTree(shapes.Boxes);
-        var overlaps = new List<ParcelOverlap>();
+        var overlaps = new ConcurrentBag<ParcelOverlap>();
+        var ranges = Partitioner.Create(0, Math.Max(1, Math.Min(shapes.Count, firstStanding)), RangeSize);
+        if (shapes.Count > 0)
+        {
+            Parallel.ForEach(ranges, new ParallelOptions { CancellationToken = cancellation }, (range, loop) => SearchRange((range.Item1, range.Item2), new Search(shapes, tree, toleranceSquareMetres, overlaps), () => overlaps.Count >= most || loop.ShouldExitCurrentIteration));
+        }
+
+        return [.. overlaps.OrderBy(overlap => overlap.First).ThenBy(overlap => overlap.Second).Take(most)];
+    }
+
+    private static void SearchRange((int From, int To) range, Search search, Func<bool> enough)
+    {
         var candidates = new List<int>();
         var open = new Stack<(int Level, int Node)>();
-        for (var one = 0; one < Math.Min(shapes.Count, firstStanding) && overlaps.Count < most; one++)
+        for (var one = range.From; one < range.To && !enough(); one++)
         {
-            cancellation.ThrowIfCancellationRequested();
             candidates.Clear();
-            var box = shapes.Boxes.Slice(one * 4, 4);
-            tree.Search(box[0], box[1], box[2], box[3], candidates, open);
-            candidates.Sort();
+            var box = search.Shapes.Boxes.Slice(one * 4, 4);
+            search.Tree.Search(box[0], box[1], box[2], box[3], candidates, open);
             foreach (var other in candidates)
             {
-                if (other > one && Overlap(shapes, one, other, toleranceSquareMetres) is { } overlap)
+                if (other > one && Overlap(search.Shapes, one, other, search.Tolerance) is { } overlap)
                 {
-                    overlaps.Add(overlap);
+                    search.Found.Add(overlap);
                 }
             }
         }
-
-        return overlaps;
     }
 
     private static ParcelOverlap? Overlap(ParcelShapes shapes, int one, int other, double tolerance)
@@ -58,6 +69,12 @@ public static class ParcelOverlaps
             return null;
         }
 
+        if (shapes.FansAreShort(one, other) && shapes.SharedArea(one, other) <= tolerance)
+        {
+            return null;
+        }
+
+        // What is an overlap is measured and placed by the overlay: there are few, and people look at them.
         var shared = shapes.Geometry(one).Intersection(shapes.Geometry(other));
         if (shared.Area <= tolerance)
         {
@@ -93,4 +110,6 @@ public static class ParcelOverlaps
 
     private static double Turn(ReadOnlySpan<double> ring) =>
         Math.Sign(((ring[2] - ring[0]) * (ring[5] - ring[3])) - ((ring[3] - ring[1]) * (ring[4] - ring[2])));
+
+    private sealed record Search(ParcelShapes Shapes, BoxTree Tree, double Tolerance, ConcurrentBag<ParcelOverlap> Found);
 }

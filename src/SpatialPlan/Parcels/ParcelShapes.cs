@@ -4,11 +4,14 @@ using SpatialPlan.Importing;
 
 namespace SpatialPlan.Parcels;
 
-/// <summary>The shapes of very many parcels in little memory, for <see cref="ParcelOverlaps"/>: outer rings in one flat list, whole geometry only where it is more than one ring.</summary>
+/// <summary>The shapes of very many parcels in little memory, for <see cref="ParcelOverlaps"/>: rings in one flat list, whole geometry besides only where it is more than one ring.</summary>
 public sealed class ParcelShapes
 {
+    private const long LongestFans = 400_000;
+
     private readonly List<double> ordinates = [];
-    private readonly List<int> starts = [0];
+    private readonly List<int> rings = [];
+    private readonly List<int> firstRings = [0];
     private readonly List<double> boxes = [];
     private readonly List<bool> convex = [];
     private readonly Dictionary<int, SourceGeometry> complex = [];
@@ -35,12 +38,14 @@ public sealed class ParcelShapes
 
         for (var part = 0; part < geometry.PartStarts.Length - 1; part++)
         {
-            var ring = geometry.PartStarts[part];
-            var from = geometry.RingStarts[ring] * 2;
-            ordinates.AddRange(geometry.Ordinates.AsSpan(from, (geometry.RingStarts[ring + 1] * 2) - from));
+            for (var ring = geometry.PartStarts[part]; ring < geometry.PartStarts[part + 1]; ring++)
+            {
+                AddRing(geometry.Ordinates.AsSpan(geometry.RingStarts[ring] * 2, (geometry.RingStarts[ring + 1] - geometry.RingStarts[ring]) * 2), isHole: ring > geometry.PartStarts[part]);
+            }
         }
 
-        starts.Add(ordinates.Count);
+        rings.Add(ordinates.Count);
+        firstRings.Add(rings.Count);
         AddBox(geometry.Ordinates);
         convex.Add(geometry.RingStarts.Length == 2 && RingFaults.IsConvexRing(geometry));
         return Count - 1;
@@ -49,8 +54,18 @@ public sealed class ParcelShapes
     /// <summary>The boxes of all parcels: smallest x, smallest y, largest x, largest y of each in turn.</summary>
     internal ReadOnlySpan<double> Boxes => CollectionsMarshal.AsSpan(boxes);
 
-    /// <summary>The vertices of all outer rings of a parcel, x and y in turn.</summary>
-    internal ReadOnlySpan<double> Vertices(int position) => CollectionsMarshal.AsSpan(ordinates)[starts[position]..starts[position + 1]];
+    /// <summary>The vertices of all rings of a parcel, x and y in turn.</summary>
+    internal ReadOnlySpan<double> Vertices(int position)
+    {
+        var starts = Rings(position);
+        return CollectionsMarshal.AsSpan(ordinates)[starts[0]..starts[^1]];
+    }
+
+    /// <summary>False when the fans of two parcels are so long that the overlay is quicker.</summary>
+    internal bool FansAreShort(int one, int other) => (long)Vertices(one).Length * Vertices(other).Length < LongestFans;
+
+    /// <summary>The area that two parcels share, square metres.</summary>
+    internal double SharedArea(int one, int other) => FanArea.Shared(CollectionsMarshal.AsSpan(ordinates), Rings(one), CollectionsMarshal.AsSpan(ordinates), Rings(other));
 
     internal bool IsConvex(int position) => convex[position];
 
@@ -70,6 +85,30 @@ public sealed class ParcelShapes
         }
 
         return Geo.Factory.CreatePolygon(sequence);
+    }
+
+    private ReadOnlySpan<int> Rings(int position) => CollectionsMarshal.AsSpan(rings)[firstRings[position]..firstRings[position + 1]];
+
+    /// <summary>Shells go one way round and holes the other, whatever the file says.</summary>
+    private void AddRing(ReadOnlySpan<double> ring, bool isHole)
+    {
+        rings.Add(ordinates.Count);
+        double twice = 0;
+        for (var i = 0; i + 3 < ring.Length; i += 2)
+        {
+            twice += ((ring[i] - ring[0]) * (ring[i + 3] - ring[1])) - ((ring[i + 2] - ring[0]) * (ring[i + 1] - ring[1]));
+        }
+
+        if (twice > 0 != isHole)
+        {
+            ordinates.AddRange(ring);
+            return;
+        }
+
+        for (var i = ring.Length - 2; i >= 0; i -= 2)
+        {
+            ordinates.AddRange([ring[i], ring[i + 1]]);
+        }
     }
 
     private void AddBox(double[] all)
