@@ -22,12 +22,12 @@ internal sealed class ImportRun(ImportSource source, ImportRequest request, IPro
         return new ImportReport(outcome, request.Layer.Code, source.FileName, features, published.Added, published.Changed, published.Unchanged, Log);
     }
 
-    /// <summary>Stages, checks and publishes in one transaction.</summary>
-    public async Task<ImportReport> RunAsync(NpgsqlConnection connection, string key, CancellationToken cancellation)
+    /// <summary>Stages, checks and publishes in one transaction; a file that was the last to be loaded here is not loaded again.</summary>
+    public async Task<ImportReport> RunAsync(NpgsqlConnection connection, ImportKey key, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        var known = await connection.QueryAsync("Importing/ChangeOfKey.sql", row => row.Get<long>("change_id"), cancellation, key).ConfigureAwait(false);
-        if (known.Count > 0)
+        var last = await connection.QueryAsync("Importing/ChangeOfKey.sql", row => (Id: row.Get<long>("change_id"), Key: row.Get<string>("idempotency_key")!), cancellation, key.Place).ConfigureAwait(false);
+        if (last.Count > 0 && key.IsSameWorkAs(last[0].Key))
         {
             return Report(ImportOutcome.AlreadyLoaded);
         }
@@ -37,7 +37,7 @@ internal sealed class ImportRun(ImportSource source, ImportRequest request, IPro
         await StageAsync(connection, cancellation).ConfigureAwait(false);
         if (Log.Errors == 0)
         {
-            await PublishAsync(connection, municipality, key, cancellation).ConfigureAwait(false);
+            await PublishAsync(connection, municipality, key.After(last.Count == 0 ? 0 : last[0].Id), cancellation).ConfigureAwait(false);
         }
 
         if (Log.Errors > 0)

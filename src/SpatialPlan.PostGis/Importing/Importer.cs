@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Npgsql;
 using SpatialPlan.Importing;
 
@@ -30,7 +27,7 @@ public static class Importer
         try
         {
             await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
-            report = await run.RunAsync(connection, KeyOf(source, request), cancellation).ConfigureAwait(false);
+            report = await run.RunAsync(connection, ImportKey.Of(source, request), cancellation).ConfigureAwait(false);
         }
         catch (ImportRefusedException refusal)
         {
@@ -61,16 +58,5 @@ public static class Importer
         var log = new FindingLog();
         log.Add(finding);
         return new ImportReport(ImportOutcome.Refused, request.Layer.Code, fileName, 0, 0, 0, 0, log);
-    }
-
-    /// <summary>The same content, read the same way, for the same place.</summary>
-    private static string KeyOf(ImportSource source, ImportRequest request)
-    {
-        var parts = JsonSerializer.Serialize(new
-        {
-            source.Sha256, Layer = request.Layer.Code, request.Municipality, request.Srid, request.Plan, request.Coverage,
-            Maps = request.Maps.OrderBy(pair => pair.Key, StringComparer.Ordinal), Sets = request.Sets.OrderBy(pair => pair.Key, StringComparer.Ordinal),
-        });
-        return "import:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 }

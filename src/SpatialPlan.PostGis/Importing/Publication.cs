@@ -82,6 +82,7 @@ internal static class Publication
     {
         await session.ExecuteAsync("OpenImport", cancellation, "parcel_version").ConfigureAwait(false);
         await session.ExecuteAsync("ParcelVersions", cancellation, session.MunicipalityId, session.Request.ValidFrom).ConfigureAwait(false);
+        await ParcelPlausibility.RunAsync(session, cancellation).ConfigureAwait(false);
         await ParcelOverlapSearch.RunAsync(session, cancellation).ConfigureAwait(false);
         if (session.Log.Errors > 0)
         {

@@ -103,7 +103,7 @@ call spatialplan.guard_one_current_version('spatialplan.legal_act_version', 'act
 create table spatialplan.setting (
   version_id      bigint generated always as identity primary key,
   municipality_id bigint references spatialplan.administrative_unit,
-  key             text not null check (key in ('parcel_overlap_tolerance_square_metres')),
+  key             text not null check (key in ('parcel_overlap_tolerance_square_metres', 'parcel_area_difference_share')),
   value           numeric not null check (value >= 0 and value < 'Infinity'),
   source          text not null check (source <> ''),
   confirmed       boolean not null,
@@ -115,7 +115,9 @@ call spatialplan.guard_versions('spatialplan.setting');
 call spatialplan.guard_one_current_version('spatialplan.setting', 'municipality_id, key');
 
 insert into spatialplan.setting (key, value, source, confirmed, change_id, valid)
-values ('parcel_overlap_tolerance_square_metres', 1.0, 'default of the system: two neighbours digitised separately to about a decimetre', false, spatialplan.current_change(), '[1991-08-31,)');
+values
+  ('parcel_overlap_tolerance_square_metres', 1.0, 'default of the system: two neighbours digitised separately to about a decimetre', false, spatialplan.current_change(), '[1991-08-31,)'),
+  ('parcel_area_difference_share', 0.05, 'default of the system: how far the drawn area may be from the registered one without a word', false, spatialplan.current_change(), '[1991-08-31,)');
 
 -- The number of the municipality, or the default of all; null when there is none. Without known_at: what is known now.
 create function spatialplan.setting_of(wanted_key text, wanted_municipality bigint, on_date date, known_at timestamptz default null) returns numeric language sql stable as $$
