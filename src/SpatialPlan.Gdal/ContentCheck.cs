@@ -19,7 +19,7 @@ internal static class ContentCheck
             throw new ImportRefusedException("content-differs", ("file", name), ("format", file.Format.Name));
         }
 
-        if (file.Format.IsText && file.Format != SourceFormat.Kml)
+        if (file.Format == SourceFormat.Csv)
         {
             await TextEncodings.RequireUtf8Async(file.Path, cancellation).ConfigureAwait(false);
         }

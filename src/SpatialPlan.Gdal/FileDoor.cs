@@ -55,7 +55,7 @@ internal static class FileDoor
     {
         if (file.Format == SourceFormat.GeoJson)
         {
-            return file with { StatesSystem = await GeoJsonCheck.RunAsync(file.Path, cancellation).ConfigureAwait(false) };
+            return file with { Check = stop => CheckGeoJsonAsync(file.Path, stop) };
         }
 
         if (file.Format == SourceFormat.Shapefile)
@@ -66,5 +66,11 @@ internal static class FileDoor
         return file.Format == SourceFormat.Xlsx
             ? await Workbook.RewriteAsync(file, cancellation).ConfigureAwait(false)
             : file with { StatesSystem = file.Format == SourceFormat.Kml || file.Format == SourceFormat.GeoPackage || file.Format == SourceFormat.Tab || file.Format == SourceFormat.Mif };
+    }
+
+    private static async Task<bool> CheckGeoJsonAsync(string path, CancellationToken cancellation)
+    {
+        await TextEncodings.RequireUtf8Async(path, cancellation).ConfigureAwait(false);
+        return await GeoJsonCheck.RunAsync(path, cancellation).ConfigureAwait(false);
     }
 }

@@ -24,7 +24,8 @@ internal static class OgrReading
         var process = OgrProcess.Start(file.Format.Driver, Output, Arguments(file, table), file.Folder, cancellation);
         try
         {
-            var reader = new PgDumpReader(process.Output, encoding, file.Format == SourceFormat.Shapefile, file.StatesSystem);
+            var states = file.Check is null ? file.StatesSystem : await Task.Run(() => file.Check(cancellation), cancellation).ConfigureAwait(false);
+            var reader = new PgDumpReader(process.Output, encoding, file.Format == SourceFormat.Shapefile, states);
             var columns = await reader.ReadHeaderAsync(cancellation).ConfigureAwait(false);
             if (columns is null)
             {

@@ -9,6 +9,9 @@ internal sealed record PreparedFile(string Folder, string FileName, SourceFormat
     /// <summary>Options for opening it.</summary>
     public IReadOnlyList<string> OpenOptions { get; init; } = Format.OpenOptions;
 
+    /// <summary>What is still to be checked while the reading process already looks for the columns; nothing it says is used before. Tells whether the file states its system.</summary>
+    public Func<CancellationToken, Task<bool>>? Check { get; init; }
+
     /// <summary>True when it states a coordinate system in so many words.</summary>
     public bool StatesSystem { get; init; }
 

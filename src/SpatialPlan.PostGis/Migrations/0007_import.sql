@@ -58,6 +58,8 @@ end $$;
 create function spatialplan.publish_import(target text, object_columns text[], change bigint, out added bigint, out changed bigint, out unchanged bigint) language plpgsql as $$
 declare
   source  constant text := 'import_' || target;
+  -- Given by value: the default of the column is computed anew for every row.
+  known   constant tstzrange := tstzrange(spatialplan.recording_time(), null);
   same    text;
   content text;
   names   text;
@@ -78,8 +80,8 @@ begin
     select v.*, n.ordinal, lower(n.valid) as until from spatialplan.%I v join pg_temp.%I n on %s where upper_inf(v.recorded) and v.valid && n.valid', target, source, same);
   select count(distinct ordinal) into changed from import_superseded;
   execute format('update spatialplan.%I v set recorded = spatialplan.closed(v.recorded) from import_superseded s where v.version_id = s.version_id', target);
-  execute format('insert into spatialplan.%I (%s, valid, change_id) select %s, daterange(lower(valid), until), $1 from import_superseded where lower(valid) < until', target, names, names) using change;
-  execute format('insert into spatialplan.%I (%s, valid, change_id) select %s, valid, $1 from pg_temp.%I', target, names, names, source) using change;
+  execute format('insert into spatialplan.%I (%s, valid, change_id, recorded) select %s, daterange(lower(valid), until), $1, $2 from import_superseded where lower(valid) < until', target, names, names) using change, known;
+  execute format('insert into spatialplan.%I (%s, valid, change_id, recorded) select %s, valid, $1, $2 from pg_temp.%I', target, names, names, source) using change, known;
   get diagnostics added = row_count;
   added := added - changed;
   drop table import_superseded;

@@ -9,7 +9,7 @@ public static class TextFaults
     private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("!|=");
 
     /// <summary>What stands after a capital Er or Es when UTF-8 was read as Windows-1251, and never in Kyrgyz or Russian.</summary>
-    private static readonly SearchValues<char> Foreign = SearchValues.Create("ЂЃѓЉЊЌЋЏђљњќћџўјґѕіїєЎЈҐЅІЇЄ°±µ·»«¬®¤¦§©‚„…†‡€‰‹‘’“”•–—™›");
+    private static readonly SearchValues<char> Foreign = SearchValues.Create("ЂЃѓЉЊЌЋЏђљњќћџўјґѕіїєЎЈҐЅІЇЄ°±µ·¬®¤¦§©‚„…†‡€‰‹‘’“”•–—™›");
 
     /// <summary>The key of the first fault, or <see langword="null"/>.</summary>
     public static string? Find(string text)
@@ -50,8 +50,12 @@ public static class TextFaults
         var letters = 0;
         var accented = 0;
         var lead = 0;
+        var pairs = 0;
+        var previous = '\0';
         foreach (var letter in text)
         {
+            pairs += IsLead(previous) && Foreign.Contains(letter) ? 1 : 0;
+            previous = letter;
             if (letter < 128)
             {
                 letters += char.IsAsciiLetter(letter) ? 1 : 0;
@@ -65,9 +69,11 @@ public static class TextFaults
 
             letters++;
             accented += letter is >= '\u00C0' and <= '\u00FF' ? 1 : 0;
-            lead += letter is 'Р' or 'С' or 'Т' or 'У' or 'Ð' or 'Ñ' ? 1 : 0;
+            lead += IsLead(letter) ? 1 : 0;
         }
 
-        return letters >= 3 && (accented * 2 > letters || (letters >= 6 && lead * 5 >= letters * 2 && text.AsSpan().ContainsAny(Foreign)));
+        return letters >= 3 && (accented * 2 > letters || (letters >= 6 && lead * 5 >= letters * 2 && pairs >= 2));
     }
+
+    private static bool IsLead(char letter) => letter is 'Р' or 'С' or 'Т' or 'У' or 'Ð' or 'Ñ';
 }
