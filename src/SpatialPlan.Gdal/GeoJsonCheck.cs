@@ -9,7 +9,7 @@ namespace SpatialPlan.Gdal;
 /// </summary>
 internal static class GeoJsonCheck
 {
-    private const int LongestToken = 16 * 1024 * 1024;
+    private const int LongestToken = 8 * 1024 * 1024;
 
     /// <summary>Checks a file.</summary>
     /// <returns>True when it states its coordinate system in a <c>crs</c> member.</returns>
@@ -51,13 +51,17 @@ internal static class GeoJsonCheck
         }
         catch (JsonException fault)
         {
-            throw new ImportRefusedException(new Finding(Severity.Error, final && fault.Message.Contains("end of", StringComparison.Ordinal) ? "json-cut-off" : "json-broken", scan.Feature, null, null,
+            throw new ImportRefusedException(new Finding(Severity.Error, final && IsCutOff(block, fault) ? "json-cut-off" : "json-broken", scan.Feature, null, null,
                 [("line", (fault.LineNumber ?? 0) + 1), ("position", (fault.BytePositionInLine ?? 0) + 1)]));
         }
 
         state = reader.CurrentState;
         return (int)reader.BytesConsumed;
     }
+
+    /// <summary>The text ends in the middle of something: a whole file ends with the brace of its collection.</summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> lastBlock, JsonException fault) =>
+        fault.Message.Contains("end of", StringComparison.OrdinalIgnoreCase) || fault.Message.Contains("EndOfData", StringComparison.Ordinal) || lastBlock.TrimEnd(" \t\r\n"u8) is not [.., (byte)'}'];
 
     private static async Task SkipMarkAsync(FileStream stream, CancellationToken cancellation)
     {
