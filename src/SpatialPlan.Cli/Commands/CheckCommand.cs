@@ -77,7 +77,7 @@ public static class CheckCommand
         }
 
         var extract = await RestrictionReader.CheckAsync(snapshot, found[0], question.On, question.KnownAt, cancellation).ConfigureAwait(false);
-        return Answer(context, question, extract);
+        return await AnswerAsync(context, snapshot, question, extract, found[0].MunicipalityId, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<int> OfShapeAsync(CliContext context, Snapshot snapshot, Question question, long? municipality, CancellationToken cancellation)
@@ -92,7 +92,7 @@ public static class CheckCommand
 
         municipality ??= (await MunicipalityFinder.FindByLandAsync(snapshot.Connection, shape.Geometry, question.On, question.KnownAt, cancellation).ConfigureAwait(false))?.UnitId;
         var extract = await RestrictionReader.CheckAsync(snapshot, new CheckedLand(shape.Geometry), municipality, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
-        return Answer(context, question, extract);
+        return await AnswerAsync(context, snapshot, question, extract, municipality, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<GeoJsonReading?> ReadShapeAsync(CliContext context, Snapshot snapshot, Question question, CancellationToken cancellation)
@@ -123,7 +123,7 @@ public static class CheckCommand
             : reading;
     }
 
-    private static int Answer(CliContext context, Question question, RestrictionExtract extract)
+    private static async Task<int> AnswerAsync(CliContext context, Snapshot snapshot, Question question, RestrictionExtract extract, long? municipality, CancellationToken cancellation)
     {
         if (question.Json)
         {
@@ -131,7 +131,7 @@ public static class CheckCommand
         }
         else
         {
-            ExtractAsText.Write(context, extract);
+            ExtractAsText.Write(context, extract, await GuidanceReader.ReadAsync(snapshot.Connection, municipality, question.On, question.KnownAt, cancellation).ConfigureAwait(false));
         }
 
         return ExitCode.Done;

@@ -10,7 +10,7 @@ internal static class ExtractAsText
 {
     private const int WidthOfFiles = 140;
 
-    public static void Write(CliContext context, RestrictionExtract extract)
+    public static void Write(CliContext context, RestrictionExtract extract, RestrictionGuide guide)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Out), Interactive = InteractionSupport.No });
         if (!console.Profile.Out.IsTerminal)
@@ -21,7 +21,7 @@ internal static class ExtractAsText
         WriteTitle(context, extract);
         context.Out.WriteLine(RestrictionSentences.OfVerdict(extract, context.Language));
         WriteUnchecked(context, extract);
-        WriteFound(context, console, extract);
+        WriteFound(context, console, extract, guide);
         WriteNearby(context, extract);
         WriteLayers(context, console, extract);
     }
@@ -69,12 +69,12 @@ internal static class ExtractAsText
         }
     }
 
-    private static void WriteFound(CliContext context, IAnsiConsole console, RestrictionExtract extract)
+    private static void WriteFound(CliContext context, IAnsiConsole console, RestrictionExtract extract, RestrictionGuide guide)
     {
         Heading(context, "restrictions.heading.found");
         if (extract.Restrictions.Count == 0)
         {
-            context.Out.WriteLine(context.Text("restrictions.nothing-found"));
+            context.Out.WriteLine(context.Text("restrictions.nothing-found") + " " + (RestrictionExplanation.OfNotConcerned(extract, context.Language) ?? context.Text("guidance.nothing-looked-at")));
             return;
         }
 
@@ -96,7 +96,26 @@ internal static class ExtractAsText
         console.Write(table);
         foreach (var found in extract.Restrictions)
         {
-            context.Out.WriteLine("- " + RestrictionSentences.Of(found, context.Language));
+            WriteExplanation(context, RestrictionExplanation.Of(found, guide, context.Language));
+        }
+
+        if (RestrictionExplanation.OfNotConcerned(extract, context.Language) is { } rest)
+        {
+            context.Out.WriteLine(rest);
+        }
+    }
+
+    private static void WriteExplanation(CliContext context, RestrictionExplanation explanation)
+    {
+        context.Out.WriteLine("- " + explanation.What);
+        foreach (var (heading, text) in explanation.Lines(context.Language))
+        {
+            context.Out.WriteLine($"  {heading}: {text}");
+        }
+
+        if (explanation.Unconfirmed is { } source)
+        {
+            context.Out.WriteLine("  " + context.Text("guidance.unconfirmed", ("source", source)));
         }
     }
 

@@ -11,7 +11,8 @@ namespace SpatialPlan.Server.Parcels;
 /// <param name="Parcel">The parcel.</param>
 /// <param name="Zones">The legal zones it lies in.</param>
 /// <param name="Extract">What restricts it.</param>
-public sealed record ParcelView(Parcel Parcel, IReadOnlyList<ZoneOnLand> Zones, RestrictionExtract Extract)
+/// <param name="Guide">What restrictions ask of people.</param>
+public sealed record ParcelView(Parcel Parcel, IReadOnlyList<ZoneOnLand> Zones, RestrictionExtract Extract, RestrictionGuide Guide)
 {
     /// <summary>Reads it; null when no such parcel holds on the day.</summary>
     internal static async Task<ParcelView?> FindAsync(Database database, ParcelRequest request, DateOnly on, CancellationToken cancellation)
@@ -23,6 +24,7 @@ public sealed record ParcelView(Parcel Parcel, IReadOnlyList<ZoneOnLand> Zones, 
         }
 
         var zones = await ZoneReader.OnLandAsync(snapshot.Connection, parcel.Geometry, on, cancellation);
-        return new ParcelView(parcel, zones, await RestrictionReader.CheckAsync(snapshot, parcel, on, null, cancellation));
+        var guide = await GuidanceReader.ReadAsync(snapshot.Connection, parcel.MunicipalityId, on, null, cancellation);
+        return new ParcelView(parcel, zones, await RestrictionReader.CheckAsync(snapshot, parcel, on, null, cancellation), guide);
     }
 }
