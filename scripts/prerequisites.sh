@@ -81,6 +81,8 @@ require_packages() {
     missing+=(postgres)
   fi
   command -v ogr2ogr >/dev/null || missing+=(gdal-bin)
+  # Prints the paper of a parcel; it belongs to the Python of the distribution, whichever other one stands first on the path.
+  [[ -d /usr/lib/python3/dist-packages/weasyprint ]] || missing+=(weasyprint)
   [[ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]] || missing+=(fonts-dejavu-core)
   [[ -s /etc/ssl/certs/ca-certificates.crt ]] || missing+=(ca-certificates)
   for program in unshare setpriv prlimit flock; do
@@ -89,8 +91,10 @@ require_packages() {
       break
     fi
   done
-  if [[ ${1:-} == chromium ]] && ! find_chromium >/dev/null; then
-    missing+=(chromium)
+  if [[ ${1:-} == chromium ]]; then
+    # What only the tests use: a browser, and readers of the printed paper.
+    find_chromium >/dev/null || missing+=(chromium)
+    command -v pdftotext >/dev/null || missing+=(poppler-utils)
   fi
   ((${#missing[@]} == 0)) || install_packages "${missing[@]}"
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Npgsql;
+using SpatialPlan.Coordinates;
 using SpatialPlan.Server.Pages;
 using SpatialPlan.Texts;
 
@@ -25,6 +26,24 @@ internal static class Problems
     /// <summary>What was asked for does not exist.</summary>
     public static IResult NotFound(HttpContext context, string field, string? value) =>
         Answer(context, StatusCodes.Status404NotFound, "not-found", "problem.not-found.detail", field, value);
+
+    /// <summary>A shape that cannot be checked.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="refused">Why, and where in the text.</param>
+    public static IResult BadShape(HttpContext context, GeoJsonReading.Refused refused)
+    {
+        var status = refused.Reason is "too-long" or "too-many-vertices" or "too-many-rings" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+        return Answer(context, status, "bad-shape", $"geojson.{refused.Reason}", refused.Place is "-" or "" ? "body" : refused.Place, refused.Detail, refused.Place);
+    }
+
+    /// <summary>A body of another kind than the one that is read here.</summary>
+    public static IResult BadMediaType(HttpContext context) =>
+        Answer(context, StatusCodes.Status415UnsupportedMediaType, "bad-value", "problem.expected.geojson", "Content-Type", context.Request.ContentType ?? "");
+
+    /// <summary>Paper cannot be printed on this machine, or not in the time allowed.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="detail">Key of the text that says why and what to do.</param>
+    public static IResult NoPaper(HttpContext context, string detail) => Answer(context, StatusCodes.Status503ServiceUnavailable, "no-paper", detail);
 
     /// <summary>Answers a request that threw.</summary>
     public static Task HandleFaultAsync(HttpContext context)
@@ -63,7 +82,7 @@ internal static class Problems
         _ => false,
     };
 
-    private static IResult Answer(HttpContext context, int status, string type, string detail, string? field = null, string? value = null)
+    private static IResult Answer(HttpContext context, int status, string type, string detail, string? field = null, string? value = null, string? place = null)
     {
         var language = Asked.LanguageOf(context);
         if (status == StatusCodes.Status503ServiceUnavailable)
@@ -78,7 +97,7 @@ internal static class Problems
             Type = $"urn:spatialplan:problem:{type}",
             Status = status,
             Title = TextCatalogue.Get(language, $"problem.{type}"),
-            Detail = TextCatalogue.Get(language, detail, ("field", field), ("value", shown)),
+            Detail = TextCatalogue.Get(language, detail, ("field", field), ("value", shown), ("place", place ?? field), ("detail", shown ?? "")),
             Extensions = { ["traceId"] = System.Diagnostics.Activity.Current?.Id ?? context.TraceIdentifier },
         };
         if (field is not null)

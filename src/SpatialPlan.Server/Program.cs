@@ -4,6 +4,7 @@ using SpatialPlan.Server.Map;
 using SpatialPlan.Server.Municipalities;
 using SpatialPlan.Server.Pages;
 using SpatialPlan.Server.Parcels;
+using SpatialPlan.Server.Restrictions;
 using SpatialPlan.Server.Tiles;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -19,5 +20,7 @@ app.MapMap();
 app.MapPages();
 app.MapMunicipalities();
 app.MapParcels();
+app.MapRestrictions();
 app.MapTiles();
+app.MapOpenApi();
 app.Run();

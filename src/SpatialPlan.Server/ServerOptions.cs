@@ -33,6 +33,34 @@ public sealed class ServerOptions
     [Range(0, 100_000_000)]
     public int RequestBodyBytes { get; init; } = 65_536;
 
+    /// <summary>The largest shape sent to be checked, bytes.</summary>
+    [Range(1_000, 8_000_000)]
+    public int CheckBodyBytes { get; init; } = 1_000_000;
+
+    /// <summary>The most vertices a shape sent to be checked may have.</summary>
+    [Range(4, 100_000)]
+    public int CheckVertices { get; init; } = 10_000;
+
+    /// <summary>The largest area a shape sent to be checked may have, square kilometres.</summary>
+    [Range(1, 20_000)]
+    public int CheckSquareKilometres { get; init; } = 1_000;
+
+    /// <summary>How long the printing of a paper may take, seconds.</summary>
+    [Range(1, 120)]
+    public int PaperSeconds { get; init; } = 20;
+
+    /// <summary>How many papers are printed at the same time; others wait their turn.</summary>
+    [Range(1, 16)]
+    public int PapersAtOnce { get; init; } = 2;
+
+    /// <summary>The Python that has WeasyPrint, with its full path.</summary>
+    [Required]
+    public string PaperPython { get; init; } = "/usr/bin/python3";
+
+    /// <summary>The address under which the site is reached from outside, <c>https://plan.example.kg</c>, for codes on paper; empty: the one the request came to.</summary>
+    [RegularExpression("^(https?://[^/?#\\s]+)?$")]
+    public string PublicAddress { get; init; } = "";
+
     /// <summary>How long a client may take to send the head of its request, seconds.</summary>
     [Range(1, 120)]
     public int RequestHeadSeconds { get; init; } = 10;

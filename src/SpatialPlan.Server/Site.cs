@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.Tiles;
 using SpatialPlan.Server.Map;
+using SpatialPlan.Server.Paper;
+using SpatialPlan.Server.Restrictions;
 using SpatialPlan.Server.Tiles;
 
 namespace SpatialPlan.Server;
@@ -25,6 +27,9 @@ internal static class Site
         builder.Services.AddSingleton(TileLayers.ReadFolder(Path.Combine(AppContext.BaseDirectory, "tiles", "layers")));
         builder.Services.AddSingleton<TileReader>();
         builder.Services.AddSingleton<AssetVersions>();
+        builder.Services.AddSingleton<PdfPrinter>();
+        builder.Services.AddSingleton<PaperStyle>();
+        builder.Services.AddOpenApi("v1", RestrictionApi.Describe);
         builder.Services.AddRazorComponents();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Cyrillic, UnicodeRanges.GeneralPunctuation, UnicodeRanges.SuperscriptsandSubscripts));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = Letters);
@@ -32,7 +37,7 @@ internal static class Site
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/problem+json", "image/svg+xml", "application/manifest+json", TileTypes.VectorTile];
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/problem+json", "application/geo+json", "image/svg+xml", "application/manifest+json", TileTypes.VectorTile];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);

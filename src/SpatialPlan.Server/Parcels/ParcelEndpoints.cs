@@ -1,23 +1,18 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.CodeLists;
-using SpatialPlan.Restrictions;
 using SpatialPlan.Server.Map;
 using SpatialPlan.Server.Pages;
 
 namespace SpatialPlan.Server.Parcels;
 
 /// <summary>
-/// <c>GET /parcels/{id}</c>: the page of a parcel for a reader, its facts as JSON for a program (<c>Accept</c>, or <c>?f=html|json</c>);
-/// <c>GET /parcels/{id}/restrictions</c>: what restricts it. Both by the law of <c>?on=</c>, in the language of <c>?lang=</c>.
+/// <c>GET /parcels/{id}</c>: the page of a parcel for a reader, its facts as JSON for a program (<c>Accept</c>, or <c>?f=html|json</c>),
+/// by the law of <c>?on=</c>, in the language of <c>?lang=</c>.
 /// </summary>
 internal static class ParcelEndpoints
 {
-    public static void MapParcels(this IEndpointRouteBuilder app)
-    {
-        app.MapGet("/parcels/{id}", ParcelAsync);
-        app.MapGet("/parcels/{id}/restrictions", RestrictionsAsync);
-    }
+    public static void MapParcels(this IEndpointRouteBuilder app) => app.MapGet("/parcels/{id}", ParcelAsync).ExcludeFromDescription();
 
     private static async Task<IResult> ParcelAsync(HttpContext context, string id, Database database, TimeProvider clock, CancellationToken cancellation)
     {
@@ -51,23 +46,8 @@ internal static class ParcelEndpoints
         });
     }
 
-    private static async Task<IResult> RestrictionsAsync(HttpContext context, string id, Database database, TimeProvider clock, CancellationToken cancellation)
-    {
-        if (TryRead(context, id, clock, out var request, out var on) is { } problem)
-        {
-            return problem;
-        }
-
-        if (await Reads.OnceMoreAsync(database, () => ParcelView.FindAsync(database, request, on, cancellation), cancellation) is not { } view)
-        {
-            return Problems.NotFound(context, "id", id);
-        }
-
-        context.Response.Headers.CacheControl = "private, no-cache";
-        return Results.Bytes(RestrictionExtractJson.ToUtf8(view.Extract, Asked.LanguageOf(context)), "application/json");
-    }
-
-    private static IResult? TryRead(HttpContext context, string id, TimeProvider clock, out ParcelRequest request, out DateOnly on)
+    /// <summary>Reads which parcel is asked for, the language and the day; a problem that names what cannot be read.</summary>
+    public static IResult? TryRead(HttpContext context, string id, TimeProvider clock, out ParcelRequest request, out DateOnly on)
     {
         on = default;
         return ParcelRequest.TryParse(id, out request)

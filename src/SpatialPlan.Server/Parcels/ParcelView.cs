@@ -18,6 +18,12 @@ public sealed record ParcelView(Parcel Parcel, IReadOnlyList<ZoneOnLand> Zones, 
     internal static async Task<ParcelView?> FindAsync(Database database, ParcelRequest request, DateOnly on, CancellationToken cancellation)
     {
         await using var snapshot = await Snapshot.OpenAsync(database, cancellation);
+        return await FindAsync(snapshot, request, on, cancellation);
+    }
+
+    /// <summary>Reads it in a snapshot that goes on; null when no such parcel holds on the day.</summary>
+    internal static async Task<ParcelView?> FindAsync(Snapshot snapshot, ParcelRequest request, DateOnly on, CancellationToken cancellation)
+    {
         if (await request.FindAsync(snapshot.Connection, on, cancellation) is not { } parcel)
         {
             return null;

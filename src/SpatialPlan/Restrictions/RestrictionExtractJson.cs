@@ -54,7 +54,7 @@ public static class RestrictionExtractJson
     /// <summary>The stable code of a verdict: <c>clear</c>, <c>edge</c>, <c>affected</c> or <c>incomplete</c>.</summary>
     public static string CodeOf(Verdict value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static void WriteLayers(Utf8JsonWriter json, RestrictionExtract extract, Language language)
+    internal static void WriteLayers(Utf8JsonWriter json, RestrictionExtract extract, Language language)
     {
         json.WriteStartArray("layers");
         foreach (var layer in extract.Layers)
@@ -102,27 +102,33 @@ public static class RestrictionExtractJson
         json.WriteStartArray(name);
         foreach (var found in list)
         {
-            var restriction = found.Restriction;
-            json.WriteStartObject();
-            json.WriteString("theme", restriction.Theme);
-            json.WriteString("type", restriction.Type);
-            json.WriteString("id", restriction.RestrictionId.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("code", restriction.Code);
-            json.WriteString("name", restriction.Name.In(language));
-            json.WriteString("class", CodeOf(found.Class));
-            Number(json, "areaSquareMetres", found.AreaSquareMetres);
-            Number(json, "shareOfDrawn", found.ShareOfDrawn);
-            Number(json, "shareOfRegistered", found.ShareOfRegistered);
-            Number(json, "lengthMetres", found.LengthMetres);
-            Number(json, "count", found.Count);
-            Number(json, "widthMetres", found.WidthMetres);
-            Number(json, "distanceMetres", found.DistanceMetres);
-            WriteTraits(json, restriction);
-            WriteAct(json, restriction.Act, language);
-            json.WriteEndObject();
+            WriteRestriction(json, found, language);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes one restriction as an object.</summary>
+    internal static void WriteRestriction(Utf8JsonWriter json, FoundRestriction found, Language language)
+    {
+        var restriction = found.Restriction;
+        json.WriteStartObject();
+        json.WriteString("theme", restriction.Theme);
+        json.WriteString("type", restriction.Type);
+        json.WriteString("id", restriction.RestrictionId.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("code", restriction.Code);
+        json.WriteString("name", restriction.Name.In(language));
+        json.WriteString("class", CodeOf(found.Class));
+        Number(json, "areaSquareMetres", found.AreaSquareMetres);
+        Number(json, "shareOfDrawn", found.ShareOfDrawn);
+        Number(json, "shareOfRegistered", found.ShareOfRegistered);
+        Number(json, "lengthMetres", found.LengthMetres);
+        Number(json, "count", found.Count);
+        Number(json, "widthMetres", found.WidthMetres);
+        Number(json, "distanceMetres", found.DistanceMetres);
+        WriteTraits(json, restriction);
+        WriteAct(json, restriction.Act, language);
+        json.WriteEndObject();
     }
 
     private static void WriteTraits(Utf8JsonWriter json, CandidateRestriction restriction)
