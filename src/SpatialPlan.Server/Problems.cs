@@ -33,8 +33,12 @@ internal static class Problems
     public static IResult BadShape(HttpContext context, GeoJsonReading.Refused refused)
     {
         var status = refused.Reason is "too-long" or "too-many-vertices" or "too-many-rings" ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
-        return Answer(context, status, "bad-shape", $"geojson.{refused.Reason}", refused.Place is "-" or "" ? "body" : refused.Place, refused.Detail, refused.Place);
+        return Answer(context, status, "bad-shape", $"geojson.{refused.Reason}", FieldOf(refused), refused.Detail, refused.Place);
     }
+
+    /// <summary>The member of the body: a place is a path to it, or the coordinates of a point of the geometry, or a line of the text.</summary>
+    private static string FieldOf(GeoJsonReading.Refused refused) =>
+        refused.Reason == "not-json" || refused.Place is "-" or "" ? "body" : char.IsAsciiLetter(refused.Place[0]) ? refused.Place : "geometry";
 
     /// <summary>A body of another kind than the one that is read here.</summary>
     public static IResult BadMediaType(HttpContext context) =>
