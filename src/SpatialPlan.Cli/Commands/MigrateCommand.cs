@@ -16,7 +16,17 @@ public static class MigrateCommand
 
     private static async Task<int> RunAsync(CliContext context, Database database, CancellationToken cancellation)
     {
-        var applied = await Migrator.MigrateAsync(database, cancellation).ConfigureAwait(false);
+        IReadOnlyList<string> applied;
+        try
+        {
+            applied = await Migrator.MigrateAsync(database, cancellation).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException refusal)
+        {
+            // The database was set up by another version of the program; what it holds is left as it is.
+            return context.Fail(ExitCode.Refused, context.Text("cli.migrate.other-version", ("database", database.Address), ("reason", refusal.Message)));
+        }
+
         await context.Out.WriteLineAsync(applied.Count == 0
             ? context.Text("cli.migrate.nothing", ("database", database.Address))
             : context.Text("cli.migrate.done", ("count", applied.Count), ("database", database.Address))).ConfigureAwait(false);
