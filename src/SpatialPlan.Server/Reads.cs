@@ -7,10 +7,12 @@ namespace SpatialPlan.Server;
 internal static class Reads
 {
     /// <summary>
-    /// How often a read is tried. More than twice, because requests that run side by side hand each other dead connections while the pool is
-    /// being emptied.
+    /// How often a read is tried. More than twice, and after a breath: one request empties the pool while those beside it do not wait for that, and
+    /// may draw another dead connection from it.
     /// </summary>
-    private const int Attempts = 4;
+    private const int Attempts = 6;
+
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(30);
 
     /// <summary>Runs a read; while it fails because its connection was cut, forgets the idle connections and runs it again.</summary>
     public static async Task<T> OnceMoreAsync<T>(Database database, Func<Task<T>> read, CancellationToken cancellation)
@@ -24,6 +26,7 @@ internal static class Reads
             catch (Exception fault) when (attempt < Attempts && Problems.IsAway(fault) && !cancellation.IsCancellationRequested && !IsUnreachable(fault))
             {
                 database.ForgetIdleConnections();
+                await Task.Delay(Breath * attempt, cancellation);
             }
         }
     }
