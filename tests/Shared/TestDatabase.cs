@@ -53,8 +53,20 @@ public sealed class TestDatabase : IAsyncLifetime
 
         await using var connection = new NpgsqlConnection(Maintenance.ConnectionString);
         await connection.OpenAsync();
-        await using var drop = new NpgsqlCommand($"drop database if exists {name} with (force)", connection);
-        await drop.ExecuteNonQueryAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var drop = new NpgsqlCommand($"drop database if exists {name} with (force)", connection);
+                await drop.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (PostgresException) when (attempt < 20)
+            {
+                // The server itself is at work in the database (autovacuum), and a role that is no superuser may not end that.
+                await Task.Delay(500);
+            }
+        }
     }
 
     /// <summary>Runs statements as they stand.</summary>
