@@ -98,7 +98,7 @@ fingerprint() {
   local folders
   # Scripts below tests/ are not built.
   case $1 in
-    cli) folders=(src/SpatialPlan src/SpatialPlan.PostGis src/SpatialPlan.Synthesis src/SpatialPlan.Gdal src/SpatialPlan.Cli) ;;
+    cli) folders=(src/SpatialPlan src/SpatialPlan.PostGis src/SpatialPlan.Synthesis src/SpatialPlan.Gdal src/SpatialPlan.Tables src/SpatialPlan.Cli) ;;
     product) folders=(src tiles) ;;
     map) folders=(src/SpatialPlan.Map tiles) ;;
     tests) folders=(src tiles tests) ;;

@@ -14,8 +14,9 @@ public sealed partial class ArchitectureTests
         ["SpatialPlan.Synthesis"] = ["SpatialPlan"],
         ["SpatialPlan.Gdal"] = ["SpatialPlan"],
         ["SpatialPlan.PostGis"] = ["SpatialPlan"],
-        ["SpatialPlan.Server"] = ["SpatialPlan", "SpatialPlan.PostGis", "SpatialPlan.Gdal"],
-        ["SpatialPlan.Cli"] = ["SpatialPlan", "SpatialPlan.PostGis", "SpatialPlan.Gdal", "SpatialPlan.Synthesis"],
+        ["SpatialPlan.Tables"] = ["SpatialPlan"],
+        ["SpatialPlan.Server"] = ["SpatialPlan", "SpatialPlan.PostGis", "SpatialPlan.Gdal", "SpatialPlan.Tables"],
+        ["SpatialPlan.Cli"] = ["SpatialPlan", "SpatialPlan.PostGis", "SpatialPlan.Gdal", "SpatialPlan.Synthesis", "SpatialPlan.Tables"],
     };
 
     private static readonly Dictionary<string, string[]> MayReference = new()

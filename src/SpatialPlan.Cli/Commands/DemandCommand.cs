@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SpatialPlan.Cli.Demand;
-using SpatialPlan.Cli.Forecasts;
+using SpatialPlan.Tables.Forecasts;
 using SpatialPlan.Demand;
 using SpatialPlan.PostGis.Demand;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SpatialPlan.Cli;
-using SpatialPlan.Cli.Forecasts;
+using SpatialPlan.Tables.Forecasts;
 using SpatialPlan.Texts;
 
 namespace SpatialPlan.Tests.Demand;

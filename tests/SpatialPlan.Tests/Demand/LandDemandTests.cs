@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SpatialPlan.Cli.Demand;
-using SpatialPlan.Cli.Forecasts;
+using SpatialPlan.Tables.Forecasts;
 using SpatialPlan.Demand;
 using SpatialPlan.Forecasts;
 using SpatialPlan.Texts;

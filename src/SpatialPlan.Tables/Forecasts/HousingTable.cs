@@ -1,15 +1,15 @@
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>housing.csv</c>: one row about dwellings and households in the base year.</summary>
 internal static class HousingTable
 {
     private const string File = "housing.csv";
 
-    internal static HousingStock? Read(string folder, List<TableProblem> problems)
+    internal static HousingStock? Read(ForecastFiles files, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, File, ["dwellings", "persons_per_household", "persons_per_household_at_horizon", "waiting_list_households"], [], problems);
+        var rows = Table.Read(files, File, ["dwellings", "persons_per_household", "persons_per_household_at_horizon", "waiting_list_households"], [], problems);
         if (rows is { Count: > 1 })
         {
             problems.Add(new TableProblem(File, 0, null, "one-row"));

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>facilities.csv</c>: social facilities of the base year with their capacity.</summary>
 internal static class FacilityTable
 {
-    internal static ImmutableArray<Facility>? Read(string folder, List<TableProblem> problems)
+    internal static ImmutableArray<Facility>? Read(ForecastFiles files, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, "facilities.csv", ["kind", "name_ky", "capacity"], ["name_ru", "name_en", "village_soate"], problems);
+        var rows = Table.Read(files, "facilities.csv", ["kind", "name_ky", "capacity"], ["name_ru", "name_en", "village_soate"], problems);
         return rows is null ? null : [.. rows.Select(row => new Facility(
             row.Code<FacilityKind>("kind", FacilityKinds.TryParse, FacilityKinds.All.Select(kind => kind.Code())),
             row.Name(),

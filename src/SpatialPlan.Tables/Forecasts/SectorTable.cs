@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>sectors.csv</c>: output and jobs of each branch of the economy by year, past and forecast.</summary>
 internal static class SectorTable
@@ -9,9 +9,9 @@ internal static class SectorTable
     private const string File = "sectors.csv";
     private const double Most = 1_000_000_000;
 
-    internal static ImmutableArray<Branch>? Read(string folder, int baseYear, List<TableProblem> problems)
+    internal static ImmutableArray<Branch>? Read(ForecastFiles files, int baseYear, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, File, ["sector", "name_ky", "norm", "year", "output_mln_som", "jobs"], ["name_ru", "name_en"], problems);
+        var rows = Table.Read(files, File, ["sector", "name_ky", "norm", "year", "output_mln_som", "jobs"], ["name_ru", "name_en"], problems);
         if (rows is null)
         {
             return null;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SpatialPlan.Texts;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary>One row of a table. Each reading either answers or leaves a <see cref="TableProblem"/> and answers with a harmless value.</summary>
 public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, string> cells, bool commaIsDecimal, ICollection<TableProblem> problems)

@@ -1,6 +1,6 @@
 using SpatialPlan.Texts;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary>Something wrong in a table, at its place. Its sentence, with the remedy, stands in the text catalogue under <c>table.</c> and the code.</summary>
 /// <param name="File">The file name within the forecast folder.</param>

@@ -1,6 +1,6 @@
 using SpatialPlan.Texts;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>forecast.csv</c>: one row that says whose forecast this is, from which year and how far.</summary>
 internal static class ForecastTable
@@ -8,9 +8,9 @@ internal static class ForecastTable
     private const string File = "forecast.csv";
     private const int LongestHorizon = 30;
 
-    internal static Head? Read(string folder, List<TableProblem> problems)
+    internal static Head? Read(ForecastFiles files, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, File, ["municipality", "name_ky", "base_year", "horizon_years"], ["name_ru", "name_en"], problems);
+        var rows = Table.Read(files, File, ["municipality", "name_ky", "base_year", "horizon_years"], ["name_ru", "name_en"], problems);
         if (rows is not { Count: 1 })
         {
             if (rows is null || rows.Count > 1)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>chains.csv</c>, <c>investments.csv</c> and <c>limits.csv</c>: the links of effects, what enters them, and what cannot be exceeded.</summary>
 internal static class ChainTables
@@ -9,10 +9,10 @@ internal static class ChainTables
     private const double Most = 1_000_000_000_000;
     private const int LongestLag = 50;
 
-    internal static ImmutableArray<ChainLink>? ReadLinks(string folder, List<TableProblem> problems)
+    internal static ImmutableArray<ChainLink>? ReadLinks(ForecastFiles files, List<TableProblem> problems)
     {
         const string file = "chains.csv";
-        var rows = Table.Read(folder, file, ["from", "to", "ratio", "unit", "lag_min_years", "lag_max_years", "rounding", "land_of", "source", "confirmed"], [], problems);
+        var rows = Table.Read(files, file, ["from", "to", "ratio", "unit", "lag_min_years", "lag_max_years", "rounding", "land_of", "source", "confirmed"], [], problems);
         if (rows is null)
         {
             return null;
@@ -31,9 +31,9 @@ internal static class ChainTables
         return links;
     }
 
-    internal static ImmutableArray<ChainPulse>? ReadPulses(string folder, ImmutableArray<ChainLink>? links, List<TableProblem> problems)
+    internal static ImmutableArray<ChainPulse>? ReadPulses(ForecastFiles files, ImmutableArray<ChainLink>? links, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, "investments.csv", ["project", "name_ky", "cause", "year", "amount", "unit"], ["name_ru", "name_en", "source"], problems);
+        var rows = Table.Read(files, "investments.csv", ["project", "name_ky", "cause", "year", "amount", "unit"], ["name_ru", "name_en", "source"], problems);
         return rows is null ? null : [.. rows.Select(row =>
         {
             row.Name();
@@ -42,9 +42,9 @@ internal static class ChainTables
         })];
     }
 
-    internal static ImmutableArray<ChainLimit> ReadLimits(string folder, ImmutableArray<ChainLink>? links, List<TableProblem> problems)
+    internal static ImmutableArray<ChainLimit> ReadLimits(ForecastFiles files, ImmutableArray<ChainLink>? links, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, "limits.csv", ["thing", "amount", "unit", "source"], [], problems) ?? [];
+        var rows = Table.Read(files, "limits.csv", ["thing", "amount", "unit", "source"], [], problems) ?? [];
         foreach (var same in rows.GroupBy(row => row.OptionalText("thing")).Where(same => same.Key is not null && same.Count() > 1))
         {
             same.Last().Refuse("thing", "twice", 0, ("value", same.Key), ("first", same.First().Line));

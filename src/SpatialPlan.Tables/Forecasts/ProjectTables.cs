@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>tourism.csv</c> and <c>transport.csv</c>: projects that take land.</summary>
 internal static class ProjectTables
 {
-    internal static ImmutableArray<TourismProject>? ReadTourism(string folder, List<TableProblem> problems)
+    internal static ImmutableArray<TourismProject>? ReadTourism(ForecastFiles files, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, "tourism.csv", ["project", "name_ky", "kind", "year", "places"], ["name_ru", "name_en", "on_shore"], problems);
+        var rows = Table.Read(files, "tourism.csv", ["project", "name_ky", "kind", "year", "places"], ["name_ru", "name_en", "on_shore"], problems);
         RefuseTwice(rows);
         return rows is null ? null : [.. rows.Select(row => new TourismProject(
             row.Text("project"),
@@ -19,10 +19,10 @@ internal static class ProjectTables
             row.Flag("on_shore", whenEmpty: false)))];
     }
 
-    internal static ImmutableArray<TransportProject>? ReadTransport(string folder, List<TableProblem> problems)
+    internal static ImmutableArray<TransportProject>? ReadTransport(ForecastFiles files, List<TableProblem> problems)
     {
         var rows = Table.Read(
-            folder, "transport.csv", ["project", "name_ky", "year"], ["name_ru", "name_en", "length_kilometres", "width_metres", "site_hectares", "inside_settlement"], problems);
+            files, "transport.csv", ["project", "name_ky", "year"], ["name_ru", "name_en", "length_kilometres", "width_metres", "site_hectares", "inside_settlement"], problems);
         RefuseTwice(rows);
         return rows is null ? null : [.. rows.Select(ReadTransport)];
     }

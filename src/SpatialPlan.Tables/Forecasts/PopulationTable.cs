@@ -1,16 +1,16 @@
 using SpatialPlan.Forecasts;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>population.csv</c>: persons by year, for the whole municipality or, with <c>village_soate</c>, for each village.</summary>
 internal static class PopulationTable
 {
     private const string File = "population.csv";
 
-    internal static AnnualSeries? Read(string folder, int baseYear, List<TableProblem> problems)
+    internal static AnnualSeries? Read(ForecastFiles files, int baseYear, List<TableProblem> problems)
     {
         var before = problems.Count;
-        var rows = Table.Read(folder, File, ["year", "population"], ["village_soate"], problems);
+        var rows = Table.Read(files, File, ["year", "population"], ["village_soate"], problems);
         if (rows is null)
         {
             problems.Add(new TableProblem(File, 0, null, "file-missing"));

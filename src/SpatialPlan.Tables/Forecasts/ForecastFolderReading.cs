@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary>What became of reading a forecast folder.</summary>
 /// <param name="Forecast">The forecast, or <see langword="null"/> when there is any problem.</param>

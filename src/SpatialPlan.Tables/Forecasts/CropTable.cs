@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>crops.csv</c>: harvest and yield of each crop in the base year and in target years.</summary>
 internal static class CropTable
 {
-    internal static ImmutableArray<Crop>? Read(string folder, int baseYear, List<TableProblem> problems)
+    internal static ImmutableArray<Crop>? Read(ForecastFiles files, int baseYear, List<TableProblem> problems)
     {
-        var rows = Table.Read(folder, "crops.csv", ["crop", "name_ky", "year", "output_tonnes", "yield_tonnes_per_hectare", "irrigated_share"], ["name_ru", "name_en"], problems);
+        var rows = Table.Read(files, "crops.csv", ["crop", "name_ky", "year", "output_tonnes", "yield_tonnes_per_hectare", "irrigated_share"], ["name_ru", "name_en"], problems);
         if (rows is null)
         {
             return null;

@@ -1,16 +1,16 @@
 using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary><c>coefficients.csv</c>: the municipality's own norms and ratios in place of those delivered with the system.</summary>
 internal static class CoefficientTable
 {
     private const double Most = 1_000_000_000;
 
-    internal static CoefficientSheet Read(string folder, List<TableProblem> problems)
+    internal static CoefficientSheet Read(ForecastFiles files, List<TableProblem> problems)
     {
         var before = problems.Count;
-        var rows = Table.Read(folder, "coefficients.csv", ["key", "value", "low", "high", "unit", "source", "confirmed"], ["as_of"], problems) ?? [];
+        var rows = Table.Read(files, "coefficients.csv", ["key", "value", "low", "high", "unit", "source", "confirmed"], ["as_of"], problems) ?? [];
         var own = rows.Select(Read).ToList();
         foreach (var same in rows.GroupBy(row => row.OptionalText("key")).Where(same => same.Key is not null && same.Count() > 1))
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SpatialPlan.Demand;
 using SpatialPlan.Forecasts;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary>
 /// A forecast as a folder of CSV tables that a specialist can fill in a spreadsheet. <c>forecast.csv</c> and <c>population.csv</c> must be there;
@@ -19,43 +19,47 @@ public static class ForecastFolder
     /// <summary>Reads a folder. Any problem in any table leaves no forecast: nothing is computed from a broken table.</summary>
     public static ForecastFolderReading Read(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            return new ForecastFolderReading(null, [new TableProblem(folder, 0, null, "no-folder")], []);
-        }
+        return Directory.Exists(folder)
+            ? Read(ForecastFiles.OfFolder(folder))
+            : new ForecastFolderReading(null, [new TableProblem(folder, 0, null, "no-folder")], []);
+    }
 
+    /// <summary>Reads tables that were handed in.</summary>
+    public static ForecastFolderReading Read(ForecastFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
         var problems = new List<TableProblem>();
-        var forecast = ReadTables(folder, problems);
-        ImmutableArray<string> absent = [.. OptionalFiles.Where(file => !File.Exists(Path.Combine(folder, file)))];
+        var forecast = ReadTables(files, problems);
+        ImmutableArray<string> absent = [.. OptionalFiles.Where(file => !files.ByName.ContainsKey(file))];
         return new ForecastFolderReading(problems.Count == 0 ? forecast : null, [.. problems], absent);
     }
 
     // Every table is read even when an earlier one is broken: all faults are named at once.
-    private static DemandForecast? ReadTables(string folder, List<TableProblem> problems)
+    private static DemandForecast? ReadTables(ForecastFiles files, List<TableProblem> problems)
     {
-        if (ForecastTable.Read(folder, problems) is not { } head)
+        if (ForecastTable.Read(files, problems) is not { } head)
         {
             return null;
         }
 
-        var population = PopulationTable.Read(folder, head.BaseYear, problems);
-        var links = ChainTables.ReadLinks(folder, problems);
+        var population = PopulationTable.Read(files, head.BaseYear, problems);
+        var links = ChainTables.ReadLinks(files, problems);
         var forecast = new DemandForecast
         {
             MunicipalityCode = head.MunicipalityCode,
             Name = head.Name,
             HorizonYears = head.HorizonYears,
             Population = population ?? new AnnualSeries(head.BaseYear, [1]),
-            Sheet = CoefficientTable.Read(folder, problems),
-            Housing = HousingTable.Read(folder, problems),
-            Facilities = FacilityTable.Read(folder, problems),
-            Branches = SectorTable.Read(folder, head.BaseYear, problems),
-            Crops = CropTable.Read(folder, head.BaseYear, problems),
-            Tourism = ProjectTables.ReadTourism(folder, problems),
-            Transport = ProjectTables.ReadTransport(folder, problems),
+            Sheet = CoefficientTable.Read(files, problems),
+            Housing = HousingTable.Read(files, problems),
+            Facilities = FacilityTable.Read(files, problems),
+            Branches = SectorTable.Read(files, head.BaseYear, problems),
+            Crops = CropTable.Read(files, head.BaseYear, problems),
+            Tourism = ProjectTables.ReadTourism(files, problems),
+            Transport = ProjectTables.ReadTransport(files, problems),
             Links = links,
-            Pulses = ChainTables.ReadPulses(folder, links, problems),
-            Limits = ChainTables.ReadLimits(folder, links, problems),
+            Pulses = ChainTables.ReadPulses(files, links, problems),
+            Limits = ChainTables.ReadLimits(files, links, problems),
         };
         return population is null ? null : forecast;
     }

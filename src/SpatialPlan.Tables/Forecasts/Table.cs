@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using CsvHelper;
 using SpatialPlan.Texts;
 
-namespace SpatialPlan.Cli.Forecasts;
+namespace SpatialPlan.Tables.Forecasts;
 
 /// <summary>
 /// Reads one CSV table: UTF-8, a header, cells between commas or, as spreadsheets here write it, semicolons; then a comma is the decimal sign.
@@ -10,37 +11,35 @@ namespace SpatialPlan.Cli.Forecasts;
 /// </summary>
 public static class Table
 {
-    private const long LargestBytes = 10_000_000;
-
     /// <summary>The rows of a file, or <see langword="null"/> when it is not there. Problems are added; a file with a broken header gives no rows.</summary>
-    /// <param name="folder">The forecast folder.</param>
+    /// <param name="files">The tables handed in.</param>
     /// <param name="file">The file name.</param>
     /// <param name="required">Columns that must be there.</param>
     /// <param name="optional">Columns that may be there.</param>
     /// <param name="problems">Where problems go.</param>
-    public static IReadOnlyList<TableRow>? Read(string folder, string file, string[] required, string[] optional, ICollection<TableProblem> problems)
+    public static IReadOnlyList<TableRow>? Read(ForecastFiles files, string file, string[] required, string[] optional, ICollection<TableProblem> problems)
     {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path))
+        ArgumentNullException.ThrowIfNull(files);
+        if (!files.ByName.TryGetValue(file, out var bytes))
         {
             return null;
         }
 
-        var text = ReadText(path, file, problems);
+        var text = ReadText(bytes, file, problems);
         return text is null ? [] : Parse(text, file, required, optional, problems);
     }
 
-    private static string? ReadText(string path, string file, ICollection<TableProblem> problems)
+    private static string? ReadText(ImmutableArray<byte> bytes, string file, ICollection<TableProblem> problems)
     {
-        if (new FileInfo(path).Length > LargestBytes)
+        if (bytes.Length > ForecastFiles.LargestBytes)
         {
-            problems.Add(new TableProblem(file, 0, null, "too-large", ("megabytes", LargestBytes / 1_000_000)));
+            problems.Add(new TableProblem(file, 0, null, "too-large", ("megabytes", ForecastFiles.LargestBytes / 1_000_000)));
             return null;
         }
 
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.AsSpan()).TrimStart('\uFEFF');
             if (!text.Contains('\0', StringComparison.Ordinal))
             {
                 return text;
