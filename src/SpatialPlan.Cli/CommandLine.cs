@@ -61,6 +61,7 @@ public static class CommandLine
             language,
             Commands.CheckCommand.Create(context),
             Commands.DemandCommand.Create(context),
+            Commands.ForecastsCommand.Create(context),
             Commands.ImportCommand.Create(context),
             Commands.MigrateCommand.Create(context),
             Commands.SampleCommand.Create(context),

@@ -55,6 +55,13 @@ public static class SampleCommand
             return generated;
         }
 
+        var forecast = Path.Combine(folder, "forecast");
+        var kept = Directory.Exists(forecast) ? await ForecastsCommand.KeepAsync(context, database, forecast, ForecastsCommand.UsualCode, null, "ak-jar", cancellation).ConfigureAwait(false) : ExitCode.Done;
+        if (kept != ExitCode.Done)
+        {
+            return kept;
+        }
+
         await context.Out.WriteLineAsync(context.Text("cli.sample.done", ("folder", folder))).ConfigureAwait(false);
         return ExitCode.Done;
     }

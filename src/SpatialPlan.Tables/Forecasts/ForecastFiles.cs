@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace SpatialPlan.Tables.Forecasts;
 
@@ -25,5 +28,23 @@ public sealed record ForecastFiles(ImmutableSortedDictionary<string, ImmutableAr
         }
 
         return new ForecastFiles(found.ToImmutable());
+    }
+
+    /// <summary>Tables that came another way, by the names of their files.</summary>
+    public static ForecastFiles Of(IEnumerable<KeyValuePair<string, byte[]>> files) =>
+        new(files.ToImmutableSortedDictionary(file => file.Key, file => file.Value.ToImmutableArray(), StringComparer.Ordinal));
+
+    /// <summary>SHA-256 of all tables with their names, 64 hex digits: the same for the same tables, wherever they come from.</summary>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, bytes) in ByName)
+        {
+            // With their lengths, so that no two sets of tables run together to the same bytes.
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\0{bytes.Length}\0")));
+            hash.AppendData(bytes.AsSpan());
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
