@@ -31,13 +31,32 @@ public static class DemandCommand
                 result.AddError(context.Text("cli.demand.on.wrong", ("value", result.GetValueOrDefault<string?>())));
             }
         });
-        var command = new Command("demand", context.Text("cli.demand")) { folder, format, municipality, on };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            context, parsed.GetRequiredValue(folder), parsed.GetRequiredValue(format), parsed.GetValue(municipality), parsed.GetValue(on), cancellation));
+        var scenario = new Option<string>("--scenario") { Description = context.Text("cli.demand.scenario"), DefaultValueFactory = _ => DemandScenario.Base.Code() };
+        scenario.Validators.Add(result =>
+        {
+            if (!DemandScenarios.TryParse(result.GetValueOrDefault<string>(), out _))
+            {
+                result.AddError(context.Text("cli.demand.scenario.unknown", ("value", result.GetValueOrDefault<string>())));
+            }
+        });
+        var seed = new Option<ulong>("--seed") { Description = context.Text("cli.demand.seed"), DefaultValueFactory = _ => 1 };
+        var command = new Command("demand", context.Text("cli.demand")) { folder, format, scenario, seed, municipality, on };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var future = DemandScenarios.TryParse(parsed.GetRequiredValue(scenario), out var named) ? named : DemandScenario.Base;
+            return RunAsync(
+                context,
+                parsed.GetRequiredValue(folder),
+                parsed.GetRequiredValue(format),
+                new DemandSettings(future, parsed.GetRequiredValue(seed)),
+                parsed.GetValue(municipality),
+                parsed.GetValue(on),
+                cancellation);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CliContext context, string folder, string format, string? municipality, string? on, CancellationToken cancellation)
+    private static async Task<int> RunAsync(CliContext context, string folder, string format, DemandSettings settings, string? municipality, string? on, CancellationToken cancellation)
     {
         var reading = ForecastFolder.Read(folder);
         if (reading.Forecast is not { } forecast)
@@ -53,7 +72,7 @@ public static class DemandCommand
         var code = municipality ?? forecast.MunicipalityCode;
         var day = TryReadDate(on, out var wanted) && wanted is { } given ? given : new DateOnly(forecast.BaseYear + 1, 1, 1);
         var (supply, status, exitCode) = await FindSupplyAsync(context, code, day, cancellation).ConfigureAwait(false);
-        var answer = new DemandAnswer(LandDemand.Run(forecast), reading.AbsentFiles, supply, status, code, day);
+        var answer = new DemandAnswer(LandOutlook.Run(forecast, settings), reading.AbsentFiles, supply, status, code, day);
         Write(context, format, answer);
         return exitCode;
     }

@@ -42,14 +42,14 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
             table.Add(Year(official.Series.FirstYear + at), Persons(official.Series.Values[at]), at == 0 ? "" : names.Fixed(official.Growth[at - 1].RoundedPercent, 2), context.Text("demand.fact"), "", "");
         }
 
-        foreach (var (year, path) in official.Path.Zip(report.BasePopulation))
+        foreach (var (year, path) in official.Path.Zip(report.PopulationForecast.Years))
         {
-            table.Add(Year(year.Year), Persons(year.Official), names.Fixed(official.OfficialMeanPercent, 2), context.Text("demand.forecast"), Persons(path.Point), $"{Persons(path.Lower)}–{Persons(path.Upper)}");
+            table.Add(Year(year.Year), Persons(year.Official), names.Fixed(official.OfficialMeanPercent, 2), context.Text("demand.forecast"), Persons(path.Point), $"{Persons(path.Lower80)}–{Persons(path.Upper80)}");
         }
 
         table.Write(context.Out);
         context.Out.WriteLine("  " + context.Text("demand.population.mean", ("official", names.Fixed(official.OfficialMeanPercent, 2)), ("unrounded", names.Fixed(official.MeanPercent, 4))));
-        context.Out.WriteLine("  " + context.Text("demand.population.note"));
+        context.Out.WriteLine("  " + context.Text("demand.population.note", ("scenario", context.Text($"demand.scenario.{report.Scenario.Code()}"))));
     }
 
     private void WriteDemand(string heading, IReadOnlyList<DemandLine> lines)

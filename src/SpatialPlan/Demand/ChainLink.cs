@@ -23,9 +23,21 @@ public sealed record ChainLink(
     string Source,
     bool Confirmed)
 {
+    /// <summary>The lowest plausible ratio, or <see langword="null"/> when none was given and the ratio counts as certain.</summary>
+    public double? LowRatio { get; init; }
+
+    /// <summary>The highest plausible ratio, or <see langword="null"/> when none was given.</summary>
+    public double? HighRatio { get; init; }
+
     /// <summary>The unit of the effect: what stands before the stroke of <see cref="Unit"/>.</summary>
     public string ToUnit => Unit.Split('/')[0];
 
     /// <summary>The unit of the cause: what stands after the stroke of <see cref="Unit"/>.</summary>
     public string FromUnit => Unit.Split('/')[^1];
+
+    /// <summary>The link with the ratio that a share of all draws does not exceed, from the triangle of lowest, likeliest and highest ratio.</summary>
+    /// <param name="share">0 to 1.</param>
+    public ChainLink Drawn(double share) => LowRatio is null && HighRatio is null
+        ? this
+        : this with { Ratio = new ChainRatio(new Forecasts.Triangular(LowRatio ?? Ratio.Value, Ratio.Value, HighRatio ?? Ratio.Value).Quantile(share)) };
 }

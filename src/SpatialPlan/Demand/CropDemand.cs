@@ -42,6 +42,16 @@ public static class CropDemand
         return new GrowthParts(mean * Math.Log(to.AreaHectares / from.AreaHectares), mean * Math.Log(to.YieldTonnesPerHectare / from.YieldTonnesPerHectare));
     }
 
+    /// <summary>What a crop is expected to yield in a year: between two targets as <see cref="Run"/> says, after the last one as in its year.</summary>
+    /// <param name="crop">The crop.</param>
+    /// <param name="year">Any year from the first target on.</param>
+    public static CropTarget Expect(Crop crop, int year)
+    {
+        ArgumentNullException.ThrowIfNull(crop);
+        var (output, yield) = At(crop.Targets, Math.Min(year, crop.Targets[^1].Year));
+        return new CropTarget(year, output, yield);
+    }
+
     private static (double Output, double Yield) At(ImmutableArray<CropTarget> targets, int year)
     {
         var after = targets.First(target => target.Year >= year);

@@ -49,6 +49,9 @@ public sealed record DemandForecast
     /// <summary>Limits of things in the chain.</summary>
     public ImmutableArray<ChainLimit> Limits { get; init; } = [];
 
+    /// <summary>What the programme wants to reach; followed by <see cref="DemandScenario.Plan"/> only.</summary>
+    public ImmutableArray<PlanTarget> Targets { get; init; } = [];
+
     /// <summary>The base year: the last year of the population series. Demand begins in the year after it.</summary>
     public int BaseYear => Population.LastYear;
 

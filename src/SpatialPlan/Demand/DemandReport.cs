@@ -4,9 +4,9 @@ using SpatialPlan.Forecasts;
 namespace SpatialPlan.Demand;
 
 /// <summary>Land demand with everything that led to it.</summary>
-/// <param name="Forecast">The inputs.</param>
-/// <param name="Official">The official average-growth forecast of the population.</param>
-/// <param name="BasePopulation">The path to plan with beside the official one, for the years after the base year: <see cref="BasePath"/> with its 80 % band. Nothing is calculated from it yet.</param>
+/// <param name="Forecast">The inputs, with crops and branches as the scenario has them.</param>
+/// <param name="Scenario">The future it was calculated for.</param>
+/// <param name="PopulationForecast">Official number, base path with bands and back-test of the population.</param>
 /// <param name="Population">The population the demand was calculated with: the base year and each year to the horizon.</param>
 /// <param name="Demand">Land needed, by sector, component and year, all within the horizon.</param>
 /// <param name="Released">Land given up, in the same shape. It is never set off against demand: it lies elsewhere and may be no good for others.</param>
@@ -18,8 +18,8 @@ namespace SpatialPlan.Demand;
 /// <param name="Coefficients">The coefficients that were used, by key.</param>
 public sealed record DemandReport(
     DemandForecast Forecast,
-    AverageGrowthForecast Official,
-    ImmutableArray<BandYear> BasePopulation,
+    DemandScenario Scenario,
+    SeriesForecast PopulationForecast,
     ImmutableArray<double> Population,
     ImmutableArray<DemandLine> Demand,
     ImmutableArray<DemandLine> Released,
@@ -28,4 +28,8 @@ public sealed record DemandReport(
     ImmutableArray<SocialYear> Social,
     ImmutableArray<CropYear> Crops,
     ImmutableArray<DemandWarning> Warnings,
-    ImmutableArray<Coefficient> Coefficients);
+    ImmutableArray<Coefficient> Coefficients)
+{
+    /// <summary>The official average-growth forecast of the population; there is one, because <see cref="AverageGrowth.CanForecast"/> holds of every population.</summary>
+    public AverageGrowthForecast Official => PopulationForecast.Official!;
+}

@@ -9,18 +9,31 @@ internal static class DemandWarnings
     /// <summary>How far the hectares for dwellings may lie from the check value before it is said.</summary>
     private const double CheckTolerance = 0.25;
 
-    internal static ImmutableArray<DemandWarning> Of(
-        DemandForecast forecast, AverageGrowthForecast official, ImmutableArray<ChainNode> chain, ImmutableArray<HousingYear> housing, IReadOnlyList<DemandLine> needed, double covered) =>
+    internal static ImmutableArray<DemandWarning> Of(DemandInputs inputs, SeriesForecast population, DemandScenario scenario, DemandResult result)
+    {
+        var (forecast, housing) = (inputs.Forecast, result.Housing);
+        return
         [
-            .. Growth(official),
+            .. Growth(population.Official!),
+            .. scenario == DemandScenario.Plan && forecast.Targets.IsEmpty ? [DemandWarning.Of("no-targets")] : Array.Empty<DemandWarning>(),
             .. Endings(forecast),
-            .. Check(forecast.Sheet, "population", housing.Sum(year => year.DwellingsForTrend + year.DwellingsForWaitingList), housing.Sum(year => year.HectaresForTrend + year.HectaresForWaitingList)),
-            .. Chain(forecast, chain),
-            .. covered > 0 ? [DemandWarning.Of("crops-on-new-irrigation", ("hectares", covered))] : Array.Empty<DemandWarning>(),
-            .. Outside(forecast, needed),
+            .. Check(inputs.Sheet, "population", housing.Sum(year => year.DwellingsForTrend + year.DwellingsForWaitingList), housing.Sum(year => year.HectaresForTrend + year.HectaresForWaitingList)),
+            .. Chain(inputs, result.Chain),
+            .. result.CoveredHectares > 0 ? [DemandWarning.Of("crops-on-new-irrigation", ("hectares", result.CoveredHectares))] : Array.Empty<DemandWarning>(),
+            .. Outside(forecast, result.Needed),
             .. forecast.Links is null != forecast.Pulses is null ? [DemandWarning.Of("chain-incomplete")] : Array.Empty<DemandWarning>(),
-            DemandWarning.Of("no-compensation"),
+            .. Compensated(inputs, result.Needed),
         ];
+    }
+
+    private static IEnumerable<DemandWarning> Compensated(DemandInputs inputs, IReadOnlyList<DemandLine> needed)
+    {
+        var hectares = needed.Where(line => line.Component == LandDemand.CompensationComponent && line.Year <= inputs.Forecast.LastYear).Sum(line => line.Hectares);
+        if (hectares > 0)
+        {
+            yield return DemandWarning.Of("compensation-assumed", ("hectares", hectares), ("percent", 100 * inputs.Sheet["compensation.irrigated_share_of_land_taken"]));
+        }
+    }
 
     private static IEnumerable<DemandWarning> Growth(AverageGrowthForecast official) => official.Warnings.Select(warning => warning switch
     {
@@ -43,9 +56,9 @@ internal static class DemandWarnings
         }
     }
 
-    private static IEnumerable<DemandWarning> Chain(DemandForecast forecast, ImmutableArray<ChainNode> chain)
+    private static IEnumerable<DemandWarning> Chain(DemandInputs inputs, ImmutableArray<ChainNode> chain)
     {
-        foreach (var link in forecast.Links ?? [])
+        foreach (var link in inputs.Links ?? [])
         {
             var cause = chain.FirstOrDefault(node => node.Code == link.From)?.Total ?? 0;
             var really = ReportedRatios.OptimismOf(link, cause);
@@ -56,7 +69,7 @@ internal static class DemandWarnings
                     ("from", link.From), ("amount", cause), ("from-unit", link.FromUnit), ("to", link.To), ("expected", link.Ratio.Of(cause)), ("to-unit", link.ToUnit), ("reported", really));
             }
 
-            foreach (var warning in link.LandOf == DemandSector.Housing ? Check(forecast.Sheet, link.To, cause, link.Ratio.Of(cause)) : [])
+            foreach (var warning in link.LandOf == DemandSector.Housing ? Check(inputs.Sheet, link.To, cause, link.Ratio.Of(cause)) : [])
             {
                 yield return warning;
             }

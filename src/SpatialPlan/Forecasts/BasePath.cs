@@ -8,6 +8,9 @@ namespace SpatialPlan.Forecasts;
 /// </summary>
 public static class BasePath
 {
+    /// <summary>With fewer values than this there is no trend to carry on: the last value stays.</summary>
+    public const int FewestForTrend = 3;
+
     /// <summary>With fewer values than this no method can be weighed, and three are averaged.</summary>
     public const int FewestToWeigh = 8;
 
@@ -23,7 +26,7 @@ public static class BasePath
     /// <summary>The methods used and their weights, which add up to 1.</summary>
     public static ImmutableArray<(ForecastMethod Method, double Weight)> Weigh(ReadOnlySpan<double> values, int horizon)
     {
-        if (values.Length < 3)
+        if (values.Length < FewestForTrend)
         {
             return [(ForecastMethod.Naive, 1)];
         }
@@ -63,21 +66,5 @@ public static class BasePath
         }
 
         return [.. path];
-    }
-
-    /// <summary>The forecast of a series with a band around it.</summary>
-    /// <param name="series">A series of amounts that cannot be negative.</param>
-    /// <param name="horizon">How many years; 0 gives none.</param>
-    /// <param name="band">The band.</param>
-    public static ImmutableArray<BandYear> Forecast(AnnualSeries series, int horizon, ConformalBand band)
-    {
-        ArgumentNullException.ThrowIfNull(series);
-        ArgumentNullException.ThrowIfNull(band);
-        var change = RollingOrigin.MeanChange(series.Values.AsSpan());
-        return [.. Forecast(series.Values.AsSpan(), horizon).Select((point, at) =>
-        {
-            var half = band.HalfWidth(at + 1, change);
-            return new BandYear(series.LastYear + at + 1, point, Math.Max(0, point - half), point + half);
-        })];
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using SpatialPlan.Cli.Demand;
-using SpatialPlan.Tables.Forecasts;
 using SpatialPlan.Demand;
 using SpatialPlan.Forecasts;
+using SpatialPlan.Tables.Forecasts;
 using SpatialPlan.Texts;
 
 namespace SpatialPlan.Tests.Demand;
@@ -25,10 +25,11 @@ public sealed class LandDemandTests
             Links = [.. IrrigationChainTests.Links],
             Pulses = [new ChainPulse("irrigation_investment", 2025, 20)],
         });
-        Assert.Equal(350, report.Demand.Where(line => line.Sector == DemandSector.Agriculture).Sum(line => line.Hectares), 1e-9);
+        Assert.Equal(350, report.Demand.Where(line => line.Component == "irrigated_land").Sum(line => line.Hectares), 1e-9);
         // The horizon ends in 2032, the second of five years in which houses are built.
         Assert.Equal(2 * 4 * 800 / 7500.0, report.Demand.Where(line => line.Sector == DemandSector.Housing).Sum(line => line.Hectares), 1e-9);
-        Assert.Equal(3 * 4 * 800 / 7500.0, Value(report, "after-horizon", "hectares"), 1e-9);
+        // The houses that come later, and a fifth of their land for the irrigated fields they take.
+        Assert.Equal(1.2 * 3 * 4 * 800 / 7500.0, Value(report, "after-horizon", "hectares"), 1e-9);
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class LandDemandTests
     public void A_path_that_does_not_cover_the_horizon_is_refused()
     {
         var forecast = new DemandForecast { MunicipalityCode = "x", Name = Name, HorizonYears = 5, Population = People };
-        Assert.Throws<ArgumentException>(() => LandDemand.Run(forecast, AverageGrowth.Forecast(People, 5), [1, 2, 3]));
+        var inputs = DemandInputs.Of(forecast, SeriesForecasting.Run(People, 5), DemandScenario.Base);
+        Assert.Throws<ArgumentException>(() => LandDemand.Calculate(inputs with { Population = [1, 2, 3] }));
     }
 
     [Fact]
@@ -159,7 +161,7 @@ public sealed class LandDemandTests
     private static DemandAnswer Sample()
     {
         var reading = ForecastFolder.Read(ForecastFolderTests.SampleFolder);
-        return new DemandAnswer(LandDemand.Run(reading.Forecast!), reading.AbsentFiles, null, "no-database", "41704220803000", new DateOnly(2025, 1, 1));
+        return new DemandAnswer(LandOutlook.Run(reading.Forecast!, new DemandSettings(DemandScenario.Official, Draws: 50)), reading.AbsentFiles, null, "no-database", "41704220803000", new DateOnly(2025, 1, 1));
     }
 
     private static string Json(DemandAnswer answer) => Written(output => DemandJson.Write(output, answer, Language.Kyrgyz));

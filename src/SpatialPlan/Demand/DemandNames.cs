@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SpatialPlan.Demand;
 using SpatialPlan.Texts;
 
-namespace SpatialPlan.Cli.Demand;
+namespace SpatialPlan.Demand;
 
 /// <summary>Turns the codes and numbers of a demand report into words of one language.</summary>
 public sealed class DemandNames(DemandForecast forecast, Language language)

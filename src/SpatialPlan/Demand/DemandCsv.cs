@@ -1,7 +1,6 @@
 using System.Globalization;
-using SpatialPlan.Demand;
 
-namespace SpatialPlan.Cli.Demand;
+namespace SpatialPlan.Demand;
 
 /// <summary>Writes a demand answer as one CSV table for other programs: one row for each sector, component and year.</summary>
 public static class DemandCsv
