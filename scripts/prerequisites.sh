@@ -92,9 +92,10 @@ require_packages() {
     fi
   done
   if [[ ${1:-} == chromium ]]; then
-    # What only the tests use: a browser, and readers of the printed paper.
+    # What only the tests use: a browser, readers of the printed paper, and a solver to compare allocations with.
     find_chromium >/dev/null || missing+=(chromium)
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
+    command -v glpsol >/dev/null || missing+=(glpk-utils)
   fi
   ((${#missing[@]} == 0)) || install_packages "${missing[@]}"
 }

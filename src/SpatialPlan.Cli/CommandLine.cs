@@ -59,6 +59,7 @@ public static class CommandLine
         return new RootCommand(context.Text("cli.about"))
         {
             language,
+            Commands.AllocateCommand.Create(context),
             Commands.CheckCommand.Create(context),
             Commands.DemandCommand.Create(context),
             Commands.ForecastsCommand.Create(context),

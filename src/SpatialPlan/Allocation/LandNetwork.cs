@@ -7,27 +7,42 @@ namespace SpatialPlan.Allocation;
 /// </summary>
 internal sealed class LandNetwork
 {
-    private const long Far = long.MaxValue / 4;
+    /// <summary>The cost of land that must not be used for a sector.</summary>
+    internal const long Forbidden = long.MaxValue;
 
-    private readonly long?[][] costs;
+    /// <summary>The distance of a sector that no land can reach.</summary>
+    internal const long Far = long.MaxValue / 4;
+
+    private readonly long[] costs;
     private readonly long[] areas;
     private readonly int free;
-    private readonly PriorityQueue<int, (long Cost, int Parcel)>[] heaps;
+    private readonly LandHeap[] heaps;
+    private readonly long[] weights;
     private readonly long[] distance;
     private readonly int[] previous;
+    private readonly List<(int Parcel, int From, int To)> steps = [];
 
     /// <summary>Makes a network in which all land is free.</summary>
-    internal LandNetwork(long?[][] costs, long[] parcelAreas, int sectors)
+    /// <param name="costs">For each parcel, its cost for each sector in turn.</param>
+    /// <param name="parcelAreas">The area of each parcel.</param>
+    /// <param name="sectors">How many sectors there are.</param>
+    internal LandNetwork(long[] costs, long[] parcelAreas, int sectors)
     {
         this.costs = costs;
         free = sectors;
         areas = new long[parcelAreas.Length * (sectors + 1)];
-        heaps = [.. Enumerable.Range(0, (sectors + 1) * sectors).Select(_ => new PriorityQueue<int, (long, int)>())];
+        heaps = [.. Enumerable.Range(0, (sectors + 1) * sectors).Select(_ => new LandHeap())];
+        weights = new long[(sectors + 1) * sectors];
         distance = new long[sectors + 1];
         previous = new int[sectors + 1];
         for (var parcel = 0; parcel < parcelAreas.Length; parcel++)
         {
-            Give(parcel, free, parcelAreas[parcel]);
+            areas[(parcel * (free + 1)) + free] = parcelAreas[parcel];
+        }
+
+        for (var sector = 0; sector < sectors; sector++)
+        {
+            Fill(heaps[(free * free) + sector], sector, parcelAreas);
         }
     }
 
@@ -52,14 +67,7 @@ internal sealed class LandNetwork
             return false;
         }
 
-        var moved = open[target];
-        for (var at = target; at != free; at = previous[at])
-        {
-            moved = Math.Min(moved, AreaOf(Cheapest(previous[at], at), previous[at]));
-        }
-
-        Move(target, moved);
-        open[target] -= moved;
+        open[target] -= Move(target, open[target]);
         return true;
     }
 
@@ -70,20 +78,38 @@ internal sealed class LandNetwork
         return distance[..free];
     }
 
-    private void Move(int target, long area)
+    // The pieces are looked up before anything moves: a move may bring up other pieces on the same path.
+    private long Move(int target, long wanted)
     {
-        // The pieces are looked up before anything moves: a move may bring up other pieces on the same path.
-        var steps = new List<(int Parcel, int From, int To)>();
+        steps.Clear();
         for (var at = target; at != free; at = previous[at])
         {
-            steps.Add((Cheapest(previous[at], at), previous[at], at));
+            var parcel = Cheapest(previous[at], at);
+            steps.Add((parcel, previous[at], at));
+            wanted = Math.Min(wanted, AreaOf(parcel, previous[at]));
         }
 
         foreach (var (parcel, from, to) in steps)
         {
-            areas[(parcel * (free + 1)) + from] -= area;
-            Give(parcel, to, area);
+            areas[(parcel * (free + 1)) + from] -= wanted;
+            Give(parcel, to, wanted);
         }
+
+        return wanted;
+    }
+
+    private void Fill(LandHeap heap, int sector, long[] parcelAreas)
+    {
+        heap.Reserve(parcelAreas.Length);
+        for (var parcel = 0; parcel < parcelAreas.Length; parcel++)
+        {
+            if (parcelAreas[parcel] > 0 && costs[(parcel * free) + sector] is not Forbidden and var cost)
+            {
+                heap.Append(cost, parcel);
+            }
+        }
+
+        heap.Order();
     }
 
     private void Give(int parcel, int holder, long area)
@@ -91,28 +117,26 @@ internal sealed class LandNetwork
         var place = (parcel * (free + 1)) + holder;
         var wasThere = areas[place] > 0;
         areas[place] += area;
-        for (var other = 0; !wasThere && area > 0 && other < free; other++)
+        for (var other = 0; !wasThere && other < free; other++)
         {
-            if (other != holder && costs[parcel][other] is { } cost)
+            if (other != holder && costs[(parcel * free) + other] is not Forbidden and var cost)
             {
-                heaps[(holder * free) + other].Enqueue(parcel, (cost - CostOf(parcel, holder), parcel));
+                heaps[(holder * free) + other].Add(cost - costs[(parcel * free) + holder], parcel);
             }
         }
     }
 
-    private long CostOf(int parcel, int holder) => holder == free ? 0 : costs[parcel][holder]!.Value;
-
     private int Cheapest(int from, int to)
     {
         var heap = heaps[(from * free) + to];
-        while (heap.TryPeek(out var parcel, out _))
+        while (heap.Count > 0)
         {
-            if (AreaOf(parcel, from) > 0)
+            if (AreaOf(heap.Top, from) > 0)
             {
-                return parcel;
+                return heap.Top;
             }
 
-            heap.Dequeue();
+            heap.RemoveTop();
         }
 
         return -1;
@@ -123,22 +147,22 @@ internal sealed class LandNetwork
     {
         Array.Fill(distance, Far);
         distance[free] = 0;
-        var weights = new long[(free + 1) * free];
         for (var pair = 0; pair < weights.Length; pair++)
         {
             var (from, to) = (pair / free, pair % free);
-            weights[pair] = from != to && Cheapest(from, to) is >= 0 and var parcel ? costs[parcel][to]!.Value - CostOf(parcel, from) : Far;
+            weights[pair] = from != to && Cheapest(from, to) >= 0 ? heaps[pair].TopCost : Far;
         }
 
+        // From the free land outwards: most sectors are served straight from it.
         for (var shorter = true; shorter;)
         {
             shorter = false;
-            for (var pair = 0; pair < weights.Length; pair++)
+            for (var pair = weights.Length - 1; pair >= 0; pair--)
             {
-                var (from, to) = (pair / free, pair % free);
-                if (weights[pair] < Far && distance[from] < Far && distance[from] + weights[pair] < distance[to])
+                var from = pair / free;
+                if (weights[pair] < Far && distance[from] < Far && distance[from] + weights[pair] < distance[pair % free])
                 {
-                    (distance[to], previous[to], shorter) = (distance[from] + weights[pair], from, true);
+                    (distance[pair % free], previous[pair % free], shorter) = (distance[from] + weights[pair], from, true);
                 }
             }
         }
