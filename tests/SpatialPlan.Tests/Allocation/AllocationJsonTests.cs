@@ -59,7 +59,7 @@ public sealed class AllocationJsonTests
         var (code, answer, _) = await RunAsync(Sound, "--format", "json");
         Assert.Equal(ExitCode.Done, code);
         var root = JsonDocument.Parse(answer).RootElement;
-        Assert.Equal(7.25, root.GetProperty("objective").GetDouble(), 1e-9);
+        Assert.Equal((3 * 0.25) + (2 * 1) + (10 * 0.5), root.GetProperty("objective").GetDouble(), 1e-9);
         Assert.Equal(0, root.GetProperty("unmet").GetProperty("w").GetInt64());
         Assert.Equal(0, root.GetProperty("unmet").GetProperty("h").GetInt64());
         Assert.Equal(15, root.GetProperty("allocated").EnumerateArray().Sum(part => part.GetProperty("areaSquareMetres").GetInt64()));
