@@ -65,9 +65,12 @@ public static class CommandLine
             Commands.ForecastsCommand.Create(context),
             Commands.ImportCommand.Create(context),
             Commands.MigrateCommand.Create(context),
+            Commands.OverrideCommand.Create(context),
+            Commands.RecheckCommand.Create(context),
             Commands.SampleCommand.Create(context),
             Commands.StripsCommand.Create(context),
             Commands.SynthesizeCommand.Create(context),
+            Commands.VerifyCommand.Create(context),
         };
     }
 

@@ -21,6 +21,7 @@ app.MapPages();
 app.MapMunicipalities();
 app.MapParcels();
 app.MapRestrictions();
+app.MapVerify();
 app.MapTiles();
 app.MapOpenApi();
 app.Run();

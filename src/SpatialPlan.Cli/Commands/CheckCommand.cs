@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SpatialPlan.Cli.Restrictions;
 using SpatialPlan.Coordinates;
+using SpatialPlan.Municipalities;
 using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.Coordinates;
 using SpatialPlan.PostGis.Municipalities;
@@ -13,7 +14,7 @@ namespace SpatialPlan.Cli.Commands;
 /// <summary><c>check</c>: what restricts a parcel or a drawn shape.</summary>
 public static class CheckCommand
 {
-    private sealed record Question(string? Parcel, string? GeometryFile, string? Crs, string? Municipality, DateOnly On, DateTimeOffset? KnownAt, bool Json);
+    private sealed record Question(string? Parcel, string? GeometryFile, string? Crs, string? Municipality, DateOnly On, DateTimeOffset? KnownAt, bool Json, bool Store, string? Matter);
 
     /// <summary>Makes the command.</summary>
     public static Command Create(CliContext context)
@@ -26,10 +27,15 @@ public static class CheckCommand
         var knownAt = new Option<string>("--known-at") { Description = context.Text("cli.check.known-at") };
         var format = new Option<string>("--format") { Description = context.Text("cli.check.format"), DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("check", context.Text("cli.check")) { parcel, geometry, crs, municipality, on, knownAt, format };
+        var store = new Option<bool>("--store") { Description = context.Text("cli.check.store") };
+        var matter = new Option<string>("--matter") { Description = context.Text("cli.check.matter") };
+        var all = new Option<bool>("--all") { Description = context.Text("cli.check.all") };
+        var outFile = new Option<string>("--out") { Description = context.Text("cli.check.out") };
+        var command = new Command("check", context.Text("cli.check")) { parcel, geometry, crs, municipality, on, knownAt, format, store, matter, all, outFile };
         command.SetAction((parsed, cancellation) =>
         {
-            if (parsed.GetValue(parcel) is null == parsed.GetValue(geometry) is null)
+            var isBatch = parsed.GetValue(all) || parsed.GetValue(outFile) is not null;
+            if (!isBatch && parsed.GetValue(parcel) is null == parsed.GetValue(geometry) is null)
             {
                 return Task.FromResult(context.Fail(ExitCode.WrongUsage, context.Text("cli.check.one-of")));
             }
@@ -44,7 +50,19 @@ public static class CheckCommand
                 return Task.FromResult(context.Fail(ExitCode.WrongUsage, context.Text("cli.check.bad-time", ("value", parsed.GetValue(knownAt)))));
             }
 
-            var question = new Question(parsed.GetValue(parcel), parsed.GetValue(geometry), parsed.GetValue(crs), parsed.GetValue(municipality), day, time, parsed.GetValue(format) == "json");
+            var question = new Question(parsed.GetValue(parcel), parsed.GetValue(geometry), parsed.GetValue(crs), parsed.GetValue(municipality), day, time, parsed.GetValue(format) == "json", parsed.GetValue(store), parsed.GetValue(matter));
+            if (isBatch)
+            {
+                return !parsed.GetValue(all) || parsed.GetValue(outFile) is null || question is not { Parcel: null, GeometryFile: null, Municipality: not null, Store: false, Matter: null }
+                    ? Task.FromResult(context.Fail(ExitCode.WrongUsage, context.Text("cli.check.all-needs")))
+                    : WithDatabase.RunAsync(context, database => CheckAll.RunAsync(context, database, question.Municipality, day, time, parsed.GetValue(outFile)!, cancellation));
+            }
+
+            if (question.Matter is not null && (!question.Store || (question.Parcel is null && question.Municipality is null)))
+            {
+                return Task.FromResult(context.Fail(ExitCode.WrongUsage, context.Text("cli.check.matter-needs")));
+            }
+
             return WithDatabase.RunAsync(context, database => RunAsync(context, database, question, cancellation));
         });
         return command;
@@ -62,11 +80,11 @@ public static class CheckCommand
         }
 
         return question.Parcel is { } wanted
-            ? await OfParcelAsync(context, snapshot, question, wanted, municipality?.UnitId, cancellation).ConfigureAwait(false)
-            : await OfShapeAsync(context, snapshot, question, municipality?.UnitId, cancellation).ConfigureAwait(false);
+            ? await OfParcelAsync(context, database, snapshot, question, wanted, municipality?.UnitId, cancellation).ConfigureAwait(false)
+            : await OfShapeAsync(context, database, snapshot, question, municipality, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<int> OfParcelAsync(CliContext context, Snapshot snapshot, Question question, string wanted, long? municipality, CancellationToken cancellation)
+    private static async Task<int> OfParcelAsync(CliContext context, Database database, Snapshot snapshot, Question question, string wanted, long? municipality, CancellationToken cancellation)
     {
         var found = await ParcelByName.FindAsync(snapshot.Connection, wanted, municipality, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
         if (found.Count != 1)
@@ -77,10 +95,11 @@ public static class CheckCommand
         }
 
         var extract = await RestrictionReader.CheckAsync(snapshot, found[0], question.On, question.KnownAt, cancellation).ConfigureAwait(false);
-        return await AnswerAsync(context, snapshot, question, extract, found[0].MunicipalityId, cancellation).ConfigureAwait(false);
+        var parcel = found[0];
+        return await AnswerAsync(context, database, snapshot, question, extract, new Municipality(parcel.MunicipalityId, parcel.MunicipalitySoate, "KG" + parcel.MunicipalitySoate[3..], parcel.MunicipalityName), cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<int> OfShapeAsync(CliContext context, Snapshot snapshot, Question question, long? municipality, CancellationToken cancellation)
+    private static async Task<int> OfShapeAsync(CliContext context, Database database, Snapshot snapshot, Question question, Municipality? municipality, CancellationToken cancellation)
     {
         var reading = await ReadShapeAsync(context, snapshot, question, cancellation).ConfigureAwait(false);
         if (reading is not GeoJsonReading.Found shape)
@@ -90,9 +109,9 @@ public static class CheckCommand
                 : ExitCode.Refused;
         }
 
-        municipality ??= (await MunicipalityFinder.FindByLandAsync(snapshot.Connection, shape.Geometry, question.On, question.KnownAt, cancellation).ConfigureAwait(false))?.UnitId;
-        var extract = await RestrictionReader.CheckAsync(snapshot, new CheckedLand(shape.Geometry), municipality, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
-        return await AnswerAsync(context, snapshot, question, extract, municipality, cancellation).ConfigureAwait(false);
+        municipality ??= await MunicipalityFinder.FindByLandAsync(snapshot.Connection, shape.Geometry, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
+        var extract = await RestrictionReader.CheckAsync(snapshot, new CheckedLand(shape.Geometry), municipality?.UnitId, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
+        return await AnswerAsync(context, database, snapshot, question, extract, municipality, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<GeoJsonReading?> ReadShapeAsync(CliContext context, Snapshot snapshot, Question question, CancellationToken cancellation)
@@ -123,7 +142,29 @@ public static class CheckCommand
             : reading;
     }
 
-    private static async Task<int> AnswerAsync(CliContext context, Snapshot snapshot, Question question, RestrictionExtract extract, long? municipality, CancellationToken cancellation)
+    /// <summary>What is kept is shown as it is kept: the JSON is the document itself, with its hash, and can be verified.</summary>
+    private static async Task<int> AnswerAsync(CliContext context, Database database, Snapshot snapshot, Question question, RestrictionExtract extract, Municipality? municipality, CancellationToken cancellation)
+    {
+        if (!question.Store)
+        {
+            return await ShowAsync(context, snapshot, question, extract, municipality, cancellation).ConfigureAwait(false);
+        }
+
+        var knownAt = question.KnownAt ?? await StoredExtracts.TimeOfReadingAsync(snapshot, cancellation).ConfigureAwait(false);
+        var document = await StoredExtracts.StoreAsync(database, extract, municipality, knownAt, question.Matter, null, cancellation).ConfigureAwait(false);
+        if (question.Json)
+        {
+            await context.Out.WriteLineAsync(document.WithHash()).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+
+        await ShowAsync(context, snapshot, question, document.ToExtract(), municipality, cancellation).ConfigureAwait(false);
+        await context.Out.WriteLineAsync().ConfigureAwait(false);
+        await context.Out.WriteLineAsync(context.Text("cli.check.stored", ("hash", document.Hash))).ConfigureAwait(false);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ShowAsync(CliContext context, Snapshot snapshot, Question question, RestrictionExtract extract, Municipality? municipality, CancellationToken cancellation)
     {
         if (question.Json)
         {
@@ -131,7 +172,7 @@ public static class CheckCommand
         }
         else
         {
-            ExtractAsText.Write(context, extract, await GuidanceReader.ReadAsync(snapshot.Connection, municipality, question.On, question.KnownAt, cancellation).ConfigureAwait(false));
+            ExtractAsText.Write(context, extract, await GuidanceReader.ReadAsync(snapshot.Connection, municipality?.UnitId, question.On, question.KnownAt, cancellation).ConfigureAwait(false));
         }
 
         return ExitCode.Done;
@@ -139,7 +180,7 @@ public static class CheckCommand
 
     private static bool TryReadDay(string? text, out DateOnly day)
     {
-        day = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        day = CountryDay.Today(TimeProvider.System);
         return text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
     }
 

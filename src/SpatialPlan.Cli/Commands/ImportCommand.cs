@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpatialPlan.Cli.Importing;
+using SpatialPlan.Cli.Restrictions;
 using SpatialPlan.Gdal;
 using SpatialPlan.Importing;
 
@@ -33,6 +34,7 @@ public static class ImportCommand
             var report = await FileImport.RunAsync(context, database, file, source, request, cancellation).ConfigureAwait(false);
             await ReportFile.WriteAsync(parsed.GetValue(options.Report), report, context.Language, cancellation).ConfigureAwait(false);
             await ReportText.WriteAsync(context, report, parsed.GetValue(options.Format)!).ConfigureAwait(false);
+            await DueRechecks.RunAsync(context, database, cancellation).ConfigureAwait(false);
             return ExitCodeOf(report);
         }).ConfigureAwait(false);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpatialPlan.Cli.Restrictions;
 using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.Municipalities;
 using SpatialPlan.PostGis.Restrictions;
@@ -29,7 +30,13 @@ public static class StripsCommand
             return context.Fail(ExitCode.Refused, context.Text("cli.check.no-municipality", ("code", code)));
         }
 
-        return await StripGeneration.RunAsync(database, municipality.UnitId, dryRun, null, cancellation).ConfigureAwait(false) switch
+        var result = await StripGeneration.RunAsync(database, municipality.UnitId, dryRun, null, cancellation).ConfigureAwait(false);
+        if (!dryRun)
+        {
+            await DueRechecks.RunAsync(context, database, cancellation).ConfigureAwait(false);
+        }
+
+        return result switch
         {
             StripGenerationResult.Done done => Say(context, municipality.Name.In(context.Language), done, dryRun),
             StripGenerationResult.MissingLayers missing => context.Fail(ExitCode.Refused, context.Text("cli.strips.missing-layers", ("themes", string.Join(", ", missing.Themes)))),

@@ -103,6 +103,11 @@ internal static class ExtractAsText
         {
             context.Out.WriteLine(rest);
         }
+
+        foreach (var sentence in OverrideSentences.Of(extract, context.Language))
+        {
+            context.Out.WriteLine("* " + sentence);
+        }
     }
 
     private static void WriteExplanation(CliContext context, RestrictionExplanation explanation)
@@ -146,7 +151,7 @@ internal static class ExtractAsText
                 layer.AsOf is { } asOf ? Date(context, asOf) : "",
                 layer.ReviewBy is { } reviewBy ? Date(context, reviewBy) : "",
                 Number(context, layer.AccuracyMetres, "0.##"),
-                layer.Sources.Count > 0 && !layer.Confirmed ? $"{source} ({context.Text("default.unconfirmed")})" : source));
+                !layer.Confirmed ? $"{source} ({context.Text("default.unconfirmed")})" : source));
         }
 
         console.Write(table);

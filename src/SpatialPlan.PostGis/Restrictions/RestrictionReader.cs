@@ -23,7 +23,9 @@ public static class RestrictionReader
     {
         ArgumentNullException.ThrowIfNull(parcel);
         var land = new CheckedLand(parcel.Geometry, parcel.RegisteredAreaSquareMetres, parcel.ParcelId, parcel.VersionId, parcel.EniCode, parcel.ContourNumber);
-        return await CheckAsync(snapshot, land, parcel.MunicipalityId, on, knownAt, cancellation).ConfigureAwait(false);
+        var extract = await CheckAsync(snapshot, land, parcel.MunicipalityId, on, knownAt, cancellation).ConfigureAwait(false);
+        var signed = await snapshot.Connection.QueryAsync("Restrictions/OverridesOfParcel.sql", ReadOverride, cancellation, parcel.ParcelId, on, AsOf.Known(knownAt)).ConfigureAwait(false);
+        return extract with { Overrides = signed };
     }
 
     /// <summary>Checks any land: reads the facts and runs <see cref="RestrictionCheck"/>.</summary>
@@ -60,10 +62,10 @@ public static class RestrictionReader
         return new RestrictionFacts(themes, layers, thresholds, candidates, failed);
     }
 
-    private static NpgsqlParameter OrNull(long? value) => new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint, Value = value is { } number ? number : DBNull.Value };
+    internal static NpgsqlParameter OrNull(long? value) => new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint, Value = value is { } number ? number : DBNull.Value };
 
     /// <summary>One metre more than the furthest that counts, so that no piece of a large polygon is missing where its border is looked at.</summary>
-    private static double DistanceThatMatters(string theme, IReadOnlyList<RestrictionThreshold> thresholds, IReadOnlyList<RestrictionLayer> layers)
+    internal static double DistanceThatMatters(string theme, IReadOnlyList<RestrictionThreshold> thresholds, IReadOnlyList<RestrictionLayer> layers)
     {
         var threshold = thresholds.FirstOrDefault(row => row.Theme == theme) ?? RestrictionThreshold.Strictest(theme);
         var accuracy = layers.Where(layer => layer.Theme == theme).Select(layer => layer.AccuracyMetres).DefaultIfEmpty(0).Max();
@@ -94,10 +96,10 @@ public static class RestrictionReader
         return rows;
     }
 
-    private static RestrictionTheme ReadTheme(NpgsqlDataReader row) =>
+    internal static RestrictionTheme ReadTheme(NpgsqlDataReader row) =>
         new(row.Get<string>("code")!, row.GetName("name")!, row.Get<short>("position"), row.Get<bool>("required"));
 
-    private static RestrictionThreshold ReadThreshold(NpgsqlDataReader row) => new(
+    internal static RestrictionThreshold ReadThreshold(NpgsqlDataReader row) => new(
         row.Get<string>("theme")!,
         row.Get<double>("min_area_square_metres"),
         row.Get<double>("min_width_metres"),
@@ -106,9 +108,10 @@ public static class RestrictionReader
         row.Get<double>("tolerance_metres"),
         row.Get<double>("nearby_metres"),
         row.Get<string>("source")!,
-        row.Get<bool>("confirmed"));
+        row.Get<bool>("confirmed"),
+        row.Get<long>("version_id"));
 
-    private static RestrictionLayer? ReadLayer(NpgsqlDataReader row, HashSet<string> failed)
+    internal static RestrictionLayer? ReadLayer(NpgsqlDataReader row, HashSet<string> failed)
     {
         var theme = row.Get<string>("theme")!;
         return ReadGeometry(row, "covered", theme, failed, out var covered)
@@ -116,7 +119,7 @@ public static class RestrictionReader
             : null;
     }
 
-    private static CandidateRestriction? ReadCandidate(NpgsqlDataReader row, HashSet<string> failed)
+    internal static CandidateRestriction? ReadCandidate(NpgsqlDataReader row, HashSet<string> failed)
     {
         var theme = row.Get<string>("theme")!;
         return ReadGeometry(row, "geom", theme, failed, out var geometry)
@@ -137,6 +140,17 @@ public static class RestrictionReader
                 KnownSound: true)
             : null;
     }
+
+    internal static RestrictionOverride ReadOverride(NpgsqlDataReader row) => new(
+        row.Get<long>("version_id"),
+        row.Get<long>("restriction_id"),
+        row.Get<long>("restriction_version_id"),
+        row.Get<long>("parcel_version_id"),
+        row.Get<string>("reason")!,
+        row.Get<string>("officer")!,
+        row.Get<string>("signature")!,
+        row.Get<DateOnly?>("valid_from"),
+        row.Get<DateOnly?>("valid_until"));
 
     private static RestrictionTraits ReadTraits(NpgsqlDataReader row) => new(
         row.Get<string>("inner_zone"),

@@ -9,6 +9,9 @@ public static class Srid
     /// </summary>
     public const int Working = 417001;
 
+    /// <summary>The working system in the words of PROJ, for programs that do not know our number.</summary>
+    public const string WorkingProj = "+proj=aea +lat_1=39.9 +lat_2=42.6 +lat_0=41.2 +lon_0=74.7 +x_0=1000000 +y_0=1000000 +ellps=GRS80 +units=m +no_defs";
+
     /// <summary>WGS 84 in degrees (EPSG:4326); x is longitude, y is latitude everywhere in this system.</summary>
     public const int LonLat = 4326;
 

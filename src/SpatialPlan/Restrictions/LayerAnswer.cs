@@ -10,6 +10,7 @@ namespace SpatialPlan.Restrictions;
 /// <param name="Sources">Where the layers come from, sorted, each once.</param>
 /// <param name="Confirmed">False when a layer is a default that nobody has confirmed.</param>
 /// <param name="Threshold">The thresholds that were applied.</param>
+/// <param name="LayerVersionIds">The versions of those layers, sorted: what the answer was made from.</param>
 public sealed record LayerAnswer(
     RestrictionTheme Theme,
     LayerState State,
@@ -19,7 +20,8 @@ public sealed record LayerAnswer(
     double UncoveredAreaSquareMetres,
     IReadOnlyList<string> Sources,
     bool Confirmed,
-    RestrictionThreshold Threshold)
+    RestrictionThreshold Threshold,
+    IReadOnlyList<long> LayerVersionIds)
 {
     /// <summary>True when the theme was looked at everywhere on the land and is up to date.</summary>
     public bool WasChecked => State is LayerState.Affected or LayerState.Edge or LayerState.NotAffected;

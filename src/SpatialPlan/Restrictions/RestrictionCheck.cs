@@ -17,6 +17,9 @@ public static class RestrictionCheck
     /// </summary>
     public const double CoverageToleranceMetres = 0.1;
 
+    /// <summary>The version of the judgement. It is raised with every change of the rules by which land is judged, so that an answer says by which rules it was made.</summary>
+    public const string EngineVersion = "1";
+
     /// <summary>
     /// Judges what a search has found. The answer does not depend on the order of the facts. A restriction of several rows, or of overlapping or
     /// touching parts, is measured as one. A theme in which anything could not be measured is answered with <see cref="LayerState.Failed"/>.
@@ -60,7 +63,8 @@ public static class RestrictionCheck
             uncovered,
             [.. layers.Select(layer => layer.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             layers.Count > 0 && layers.All(layer => layer.Confirmed),
-            threshold), found);
+            threshold,
+            [.. layers.Select(layer => layer.LayerVersionId).Order()]), found);
     }
 
     private static List<FoundRestriction> FindAll(LandUnderCheck land, RestrictionTheme theme, RestrictionFacts facts, RestrictionThreshold threshold, ref bool failed)

@@ -17,6 +17,12 @@ public sealed record RestrictionExtract(
     IReadOnlyList<FoundRestriction> Restrictions,
     IReadOnlyList<FoundRestriction> Nearby)
 {
+    /// <summary>
+    /// What officers have signed about restrictions of this parcel. It changes nothing in the answer: it is shown beside it, see
+    /// <see cref="OverrideOf"/> and <see cref="VerdictWithOverrides"/>.
+    /// </summary>
+    public IReadOnlyList<RestrictionOverride> Overrides { get; init; } = [];
+
     /// <summary>True when every required theme was looked at everywhere on the land and is up to date. Without any theme it is false.</summary>
     public bool IsComplete => Layers.Count > 0 && Layers.All(layer => layer.WasChecked || !layer.Theme.Required);
 
@@ -26,9 +32,31 @@ public sealed record RestrictionExtract(
     /// <summary>
     /// The answer in one word. It is never <see cref="Verdict.Clear"/> unless everything required was looked at; what affects the land is said even then.
     /// </summary>
-    public Verdict Verdict =>
-        Restrictions.Any(found => found.Class == RestrictionClass.Affected) ? Verdict.Affected
+    public Verdict Verdict => VerdictOf(Restrictions);
+
+    /// <summary>The answer in one word when what officers have signed away is left out. What was not looked at stays not looked at.</summary>
+    public Verdict VerdictWithOverrides => VerdictOf([.. Restrictions.Where(found => OverrideOf(found) is null)]);
+
+    /// <summary>
+    /// The signed statement that a restriction does not apply, or <see langword="null"/>. It speaks of the very versions of parcel and restriction
+    /// that were signed for; when one of them has changed since, it has lapsed and has to be signed again.
+    /// </summary>
+    public RestrictionOverride? OverrideOf(FoundRestriction found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return Overrides.FirstOrDefault(signed => signed.RestrictionId == found.Restriction.RestrictionId && Holds(signed, found));
+    }
+
+    /// <summary>The statements about restrictions on the parcel that have lapsed, because what was signed for has changed.</summary>
+    public IReadOnlyList<RestrictionOverride> LapsedOverrides =>
+        [.. Overrides.Where(signed => Restrictions.Any(found => found.Restriction.RestrictionId == signed.RestrictionId && !Holds(signed, found)))];
+
+    private bool Holds(RestrictionOverride signed, FoundRestriction found) =>
+        signed.RestrictionVersionId == found.Restriction.VersionId && signed.ParcelVersionId == Land.ParcelVersionId;
+
+    private Verdict VerdictOf(IReadOnlyList<FoundRestriction> restrictions) =>
+        restrictions.Any(found => found.Class == RestrictionClass.Affected) ? Verdict.Affected
         : !IsComplete ? Verdict.Incomplete
-        : Restrictions.Count > 0 ? Verdict.Edge
+        : restrictions.Count > 0 ? Verdict.Edge
         : Verdict.Clear;
 }

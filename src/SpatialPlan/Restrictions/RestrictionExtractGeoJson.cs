@@ -27,6 +27,7 @@ public static class RestrictionExtractGeoJson
             json.WriteString("type", "FeatureCollection");
             json.WriteString("on", extract.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("verdict", RestrictionExtractJson.CodeOf(extract.Verdict));
+            json.WriteString("verdictWithOverrides", RestrictionExtractJson.CodeOf(extract.VerdictWithOverrides));
             json.WriteBoolean("complete", extract.IsComplete);
             RestrictionExtractJson.WriteLayers(json, extract, language);
             WriteFeatures(json, extract, language);
@@ -44,7 +45,7 @@ public static class RestrictionExtractGeoJson
         {
             StartFeature(json, found.Restriction.RestrictionId.ToString(CultureInfo.InvariantCulture), role, found.Hit);
             json.WritePropertyName("restriction");
-            RestrictionExtractJson.WriteRestriction(json, found, language);
+            RestrictionExtractJson.WriteRestriction(json, extract, found, language);
             EndFeature(json);
         }
 

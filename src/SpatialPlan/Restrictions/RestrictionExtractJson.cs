@@ -38,10 +38,11 @@ public static class RestrictionExtractJson
         Number(json, "registeredAreaSquareMetres", (double?)extract.Land.RegisteredAreaSquareMetres);
         Number(json, "geometricAreaSquareMetres", extract.GeometricAreaSquareMetres);
         json.WriteString("verdict", CodeOf(extract.Verdict));
+        json.WriteString("verdictWithOverrides", CodeOf(extract.VerdictWithOverrides));
         json.WriteBoolean("complete", extract.IsComplete);
         WriteLayers(json, extract, language);
-        WriteRestrictions(json, "restrictions", extract.Restrictions, language);
-        WriteRestrictions(json, "nearby", extract.Nearby, language);
+        WriteRestrictions(json, "restrictions", extract.Restrictions, extract, language);
+        WriteRestrictions(json, "nearby", extract.Nearby, extract, language);
         json.WriteEndObject();
     }
 
@@ -97,19 +98,19 @@ public static class RestrictionExtractJson
         json.WriteEndObject();
     }
 
-    private static void WriteRestrictions(Utf8JsonWriter json, string name, IReadOnlyList<FoundRestriction> list, Language language)
+    private static void WriteRestrictions(Utf8JsonWriter json, string name, IReadOnlyList<FoundRestriction> list, RestrictionExtract extract, Language language)
     {
         json.WriteStartArray(name);
         foreach (var found in list)
         {
-            WriteRestriction(json, found, language);
+            WriteRestriction(json, extract, found, language);
         }
 
         json.WriteEndArray();
     }
 
-    /// <summary>Writes one restriction as an object.</summary>
-    internal static void WriteRestriction(Utf8JsonWriter json, FoundRestriction found, Language language)
+    /// <summary>Writes one restriction as an object, with what an officer has signed about it.</summary>
+    internal static void WriteRestriction(Utf8JsonWriter json, RestrictionExtract extract, FoundRestriction found, Language language)
     {
         var restriction = found.Restriction;
         json.WriteStartObject();
@@ -128,6 +129,7 @@ public static class RestrictionExtractJson
         Number(json, "distanceMetres", found.DistanceMetres);
         WriteTraits(json, restriction);
         WriteAct(json, restriction.Act, language);
+        WriteOverride(json, extract.OverrideOf(found));
         json.WriteEndObject();
     }
 
@@ -145,6 +147,21 @@ public static class RestrictionExtractJson
         Flag(json, "resettlementAdvised", traits.ResettlementAdvised);
         Text(json, "validFrom", restriction.ValidFrom is { } from ? Iso(from) : null);
         Text(json, "validUntil", restriction.ValidUntil is { } until ? Iso(until) : null);
+    }
+
+    private static void WriteOverride(Utf8JsonWriter json, RestrictionOverride? signed)
+    {
+        if (signed is null)
+        {
+            json.WriteNull("override");
+            return;
+        }
+
+        json.WriteStartObject("override");
+        json.WriteString("officer", signed.Officer);
+        json.WriteString("signature", signed.Signature);
+        json.WriteString("reason", signed.Reason);
+        json.WriteEndObject();
     }
 
     private static void WriteAct(Utf8JsonWriter json, ActReference? act, Language language)

@@ -10,6 +10,7 @@ namespace SpatialPlan.Restrictions;
 /// <param name="NearbyMetres">What lies this near is listed apart, metres.</param>
 /// <param name="Source">The act or decision the numbers come from.</param>
 /// <param name="Confirmed">False when they are a default that nobody has confirmed; whatever is shown says so.</param>
+/// <param name="VersionId">The row of the database; <see langword="null"/> when no row holds.</param>
 public sealed record RestrictionThreshold(
     string Theme,
     double MinAreaSquareMetres,
@@ -19,7 +20,8 @@ public sealed record RestrictionThreshold(
     double ToleranceMetres,
     double NearbyMetres,
     string Source,
-    bool Confirmed)
+    bool Confirmed,
+    long? VersionId = null)
 {
     /// <summary>The threshold used where no row holds on the day: the smallest hit counts and the usual distances apply.</summary>
     public static RestrictionThreshold Strictest(string theme) => new(theme, 0, 0, null, 0, 0.1, 50, "", false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetTopologySuite.Geometries;
+using SpatialPlan.Municipalities;
 using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Restrictions;
 using SpatialPlan.Testing;
@@ -16,6 +17,8 @@ internal sealed class Ground(TestDatabase database)
 
     public long MunicipalityId { get; private set; }
 
+    public Municipality Municipality { get; private set; } = null!;
+
     public static async Task<Ground> CreateAsync(TestDatabase database, string soate = "41704220803000")
     {
         var ground = new Ground(database);
@@ -26,6 +29,7 @@ internal sealed class Ground(TestDatabase database)
             select unit_id, 'aimak', 'Ак-Жар', {Geometry(Everywhere)}, {Geometry(Everywhere)}, {Change}, '[2000-01-01,)' from spatialplan.administrative_unit where soate = '{soate}'
             """);
         ground.MunicipalityId = await database.ScalarAsync<long>($"select unit_id from spatialplan.administrative_unit where soate = '{soate}'");
+        ground.Municipality = new Municipality(ground.MunicipalityId, soate, "KG" + soate[3..], new("Ак-Жар"));
         return ground;
     }
 
@@ -61,7 +65,7 @@ internal sealed class Ground(TestDatabase database)
 
     /// <summary>Ends what is known of a restriction, as a correction does.</summary>
     public async Task CloseAsync(string code) =>
-        await database.RunAsync($"{Begin} update spatialplan.restriction_version v set recorded = spatialplan.closed(recorded) from spatialplan.restriction r where r.restriction_id = v.restriction_id and r.code = '{code}' and upper_inf(v.recorded)");
+        await database.RunAsync($"{Begin} update spatialplan.restriction_version v set recorded = spatialplan.closed(recorded) from spatialplan.restriction r where r.restriction_id = v.restriction_id and r.code = '{code}' and v.municipality_id = {MunicipalityId} and upper_inf(v.recorded)");
 
     public async Task<long> AddParcelAsync(string wkt, string? eni = null, string? contour = null, string area = "100.00", string valid = "[2000-01-01,)")
     {

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using SpatialPlan.PostGis;
+using SpatialPlan.PostGis.Restrictions;
+using SpatialPlan.Restrictions;
+using SpatialPlan.Texts;
+
+namespace SpatialPlan.Cli.Commands;
+
+/// <summary><c>verify</c>: whether an answer is genuine and still current. Answers 1 when it is not both.</summary>
+public static class VerifyCommand
+{
+    private const int LargestFileBytes = 64 << 20;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CliContext context)
+    {
+        var what = new Argument<string>("HASH|FILE") { Description = context.Text("cli.verify.what") };
+        var document = new Option<bool>("--document") { Description = context.Text("cli.verify.document") };
+        var command = new Command("verify", context.Text("cli.verify")) { what, document };
+        command.SetAction((parsed, cancellation) => WithDatabase.RunAsync(context, database => RunAsync(context, database, parsed.GetValue(what)!, parsed.GetValue(document), cancellation)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliContext context, Database database, string what, bool document, CancellationToken cancellation)
+    {
+        var (hash, problem) = ExtractDocument.IsHash(what) ? (what, null) : await HashOfFileAsync(context, what, cancellation).ConfigureAwait(false);
+        if (hash is null)
+        {
+            return context.Fail(ExitCode.Refused, problem!);
+        }
+
+        await using var snapshot = await Snapshot.OpenAsync(database, cancellation).ConfigureAwait(false);
+        var stored = await StoredExtracts.FindAsync(snapshot.Connection, hash, cancellation).ConfigureAwait(false);
+        if (stored is null || !stored.IsWhole)
+        {
+            return context.Fail(ExitCode.Refused, context.Text(stored is null ? "verify.unknown" : "verify.damaged"));
+        }
+
+        if (document)
+        {
+            await context.Out.WriteAsync(stored.Document.Text).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
+
+        var result = await ExtractRecheck.CompareAsync(snapshot, stored, CountryDay.Today(TimeProvider.System), cancellation).ConfigureAwait(false);
+        Write(context, stored, result);
+        return result.IsCurrent ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static async Task<(string? Hash, string? Problem)> HashOfFileAsync(CliContext context, string name, CancellationToken cancellation)
+    {
+        var file = new FileInfo(name);
+        if (!file.Exists || file.Length > LargestFileBytes)
+        {
+            return (null, context.Text("verify.not-a-document", ("file", name), ("reason", "-")));
+        }
+
+        return ExtractDocument.Read(await File.ReadAllBytesAsync(file.FullName, cancellation).ConfigureAwait(false)) switch
+        {
+            DocumentReading.NotADocument none => (null, context.Text("verify.not-a-document", ("file", name), ("reason", none.Reason))),
+            DocumentReading.Found { IsWhole: true } whole => (whole.Document.Hash, null),
+            DocumentReading.Found { ClaimedHash: null } => (null, $"{name}: {context.Text("verify.no-hash")} {context.Text("verify.changed-file")}"),
+            _ => (null, $"{name}: {context.Text("verify.changed-file")}"),
+        };
+    }
+
+    private static void Write(CliContext context, StoredExtract stored, RecheckResult result)
+    {
+        var culture = context.Language.Culture();
+        context.Out.WriteLine(context.Text("verify.genuine", ("stored", stored.StoredAt.ToString("yyyy-MM-dd HH:mm 'UTC'", culture))));
+        context.Out.WriteLine(VerifiedAnswer.Of(stored.Document.ToExtract(), context.Language));
+        context.Out.WriteLine(context.Text(result.IsCurrent ? "verify.current" : "verify.not-current", ("on", result.On.ToString("d", culture))));
+        foreach (var change in result.Changes)
+        {
+            context.Out.WriteLine("- " + ExtractChangeSentences.Of(change, context.Language));
+        }
+    }
+}

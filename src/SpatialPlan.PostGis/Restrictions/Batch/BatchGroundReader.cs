@@ -1,0 +1,45 @@
+using NetTopologySuite.Geometries;
+using Npgsql;
+
+namespace SpatialPlan.PostGis.Restrictions;
+
+/// <summary>Reads the ground of a batch. What cannot be read is not guessed: then every parcel is asked for alone, and its theme is answered as failed where it lies.</summary>
+internal static class BatchGroundReader
+{
+    /// <summary>Box tests of the database are a little wider than exact ones, and so are those in memory.</summary>
+    private const double MarginMetres = 2;
+
+    public static async Task<BatchGround?> ReadAsync(Snapshot snapshot, BatchQuestion question, Envelope parcels, CancellationToken cancellation)
+    {
+        var connection = snapshot.Connection;
+        var time = question.KnownAt.ToUniversalTime();
+        var failed = new HashSet<string>(StringComparer.Ordinal);
+        var themes = await connection.QueryAsync("Restrictions/Themes.sql", RestrictionReader.ReadTheme, cancellation).ConfigureAwait(false);
+        var thresholds = await connection.QueryAsync("Restrictions/ThresholdsOfMunicipality.sql", RestrictionReader.ReadThreshold, cancellation, question.MunicipalityId, question.On, AsOf.Known(question.KnownAt)).ConfigureAwait(false);
+        var layers = await TryAsync(snapshot, "Restrictions/Batch/LayersInArea.sql", row => ReadLayer(row, failed), [.. Sides(parcels), question.On, time, question.MunicipalityId], cancellation).ConfigureAwait(false);
+        if (layers is null || failed.Count > 0)
+        {
+            return null;
+        }
+
+        var area = parcels.Copy();
+        area.ExpandBy(themes.Select(theme => RestrictionReader.DistanceThatMatters(theme.Code, thresholds, [.. layers.Select(one => one!.Layer)])).DefaultIfEmpty(0).Max() + MarginMetres);
+        var restrictions = await TryAsync(snapshot, "Restrictions/Batch/RestrictionsInArea.sql", row => RestrictionReader.ReadCandidate(row, failed), [.. Sides(area), question.On, time], cancellation).ConfigureAwait(false);
+        if (restrictions is null || failed.Count > 0)
+        {
+            return null;
+        }
+
+        var pieced = restrictions.Where(one => one!.Geometry is null).ToDictionary(one => one!.VersionId, one => one!);
+        var pieces = await TryAsync(snapshot, "Restrictions/Batch/PiecesInArea.sql", row => (pieced[row.Get<long>("version_id")], EwkbGeometry.Read(row.Get<byte[]>("geom"))), [pieced.Keys.ToArray(), .. Sides(area)], cancellation).ConfigureAwait(false);
+        return pieces is null ? null : new BatchGround(themes, thresholds, [.. layers.Select(one => one!)], [.. restrictions.Select(one => one!).Where(one => one.Geometry is not null)], pieces);
+    }
+
+    private static async Task<IReadOnlyList<T>?> TryAsync<T>(Snapshot snapshot, string file, Func<NpgsqlDataReader, T> read, object?[] parameters, CancellationToken cancellation) =>
+        await snapshot.TryAsync<IReadOnlyList<T>?>(async open => await open.QueryAsync(file, read, cancellation, parameters).ConfigureAwait(false), _ => null, cancellation).ConfigureAwait(false);
+
+    private static object?[] Sides(Envelope box) => [box.MinX, box.MinY, box.MaxX, box.MaxY];
+
+    private static BatchLayer? ReadLayer(NpgsqlDataReader row, HashSet<string> failed) =>
+        RestrictionReader.ReadLayer(row, failed) is { Coverage: not null } layer ? new BatchLayer(layer, row.Get<bool>("own")) : null;
+}
