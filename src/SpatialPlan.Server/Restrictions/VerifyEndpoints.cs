@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SpatialPlan.PostGis;
-using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Restrictions;
 using SpatialPlan.Server.Pages;
 

@@ -34,6 +34,9 @@ internal static class InscribedCircle
         return parts.Skip(MostPartsRefined).Aggregate(widest, (sofar, one) => Math.Max(sofar, 2 * one.Part.Area / one.Part.Length));
     }
 
+    /// <summary>What the diameter is at least, without looking for the circle: twice area over perimeter; 0 for an empty area. Often it answers a question already.</summary>
+    public static double LowerBoundMetres(Geometry area) => area.IsEmpty ? 0 : 2 * area.Area / area.Length;
+
     private static double LargestPossible(Polygon polygon) =>
         Math.Min(2 * Math.Sqrt(polygon.Area / Math.PI), Math.Min(polygon.EnvelopeInternal.Width, polygon.EnvelopeInternal.Height));
 

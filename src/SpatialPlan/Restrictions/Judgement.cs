@@ -31,7 +31,7 @@ internal static class Judgement
     }
 
     private static Overlap WithoutSlivers(Overlap hit, LandUnderCheck land) =>
-        !hit.Areas.IsEmpty && land.WidthOf(hit.Areas) < ResolutionMetres ? hit with { Areas = Geo.Factory.CreateMultiPolygon() } : hit;
+        !hit.Areas.IsEmpty && InscribedCircle.LowerBoundMetres(hit.Areas) < ResolutionMetres && land.WidthOf(hit.Areas) < ResolutionMetres ? hit with { Areas = Geo.Factory.CreateMultiPolygon() } : hit;
 
     private static RestrictionClass ClassOf(LandUnderCheck land, RestrictionShape shape, Overlap hit, double distance, double accuracy, RestrictionThreshold threshold)
     {
@@ -69,7 +69,7 @@ internal static class Judgement
     {
         var size = area.Area;
         return size > 0
-            && ((size >= threshold.MinAreaSquareMetres && land.WidthOf(area) * (1 + InscribedCircle.RelativePrecision) >= threshold.MinWidthMetres)
+            && ((size >= threshold.MinAreaSquareMetres && land.IsAtLeastAsWide(area, threshold.MinWidthMetres))
                 || size >= threshold.MinShare * land.AreaSquareMetres);
     }
 

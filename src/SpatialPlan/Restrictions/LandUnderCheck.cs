@@ -7,6 +7,7 @@ namespace SpatialPlan.Restrictions;
 internal sealed class LandUnderCheck
 {
     private readonly Dictionary<double, Geometry> eroded = [];
+    private readonly Dictionary<Geometry, double> widths = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<double> width;
 
     public LandUnderCheck(CheckedLand land)
@@ -44,6 +45,23 @@ internal sealed class LandUnderCheck
         return inner;
     }
 
-    /// <summary>The width of a part of the land; that of the whole land is worked out once.</summary>
-    public double WidthOf(Geometry part) => part.Area >= AreaSquareMetres ? width.Value : InscribedCircle.DiameterMetres(part);
+    /// <summary>The width of a part of the land; that of the whole land is worked out once, and so is that of each part.</summary>
+    public double WidthOf(Geometry part)
+    {
+        if (part.Area >= AreaSquareMetres)
+        {
+            return width.Value;
+        }
+
+        if (!widths.TryGetValue(part, out var found))
+        {
+            widths.Add(part, found = InscribedCircle.DiameterMetres(part));
+        }
+
+        return found;
+    }
+
+    /// <summary>True when a part of the land is at least so wide, within the precision of the width.</summary>
+    public bool IsAtLeastAsWide(Geometry part, double metres) =>
+        InscribedCircle.LowerBoundMetres(part) >= metres || WidthOf(part) * (1 + InscribedCircle.RelativePrecision) >= metres;
 }

@@ -107,7 +107,7 @@ public static class RestrictionCheck
             }
 
             var rest = Parts.OnlyPolygons(OverlayNGRobust.Overlay(land.Geometry, covered, SpatialFunction.Difference));
-            return InscribedCircle.DiameterMetres(rest) <= CoverageToleranceMetres ? 0 : rest.Area;
+            return InscribedCircle.LowerBoundMetres(rest) > CoverageToleranceMetres || InscribedCircle.DiameterMetres(rest) > CoverageToleranceMetres ? rest.Area : 0;
         }
         catch (TopologyException)
         {
