@@ -228,7 +228,7 @@ public sealed class GuardTests(TestDatabase database) : IClassFixture<TestDataba
             $"{Change} update spatialplan.parcel_version set recorded = tstzrange(lower(recorded), now() - interval '1 microsecond') where parcel_id = {parcel}",
             $"{Change} update spatialplan.parcel_version set recorded = spatialplan.closed(recorded), category = 2 where parcel_id = {parcel}",
             $"delete from spatialplan.parcel_version where parcel_id = {parcel}",
-            "truncate spatialplan.parcel_version",
+            "truncate spatialplan.parcel_version cascade",
             "delete from spatialplan.land_category",
             "delete from spatialplan.change",
         })

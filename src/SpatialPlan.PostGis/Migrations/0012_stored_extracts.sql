@@ -53,7 +53,7 @@ create index matter_extract_hash on spatialplan.matter_extract (hash);
 
 -- Matters that are open, and those decided in the last years, for what was decided on wrong ground has to be looked at again.
 alter table spatialplan.setting drop constraint setting_key_check;
-alter table spatialplan.setting add constraint setting_key_check check (key in ('parcel_overlap_tolerance_square_metres', 'years_a_decision_is_checked_again'));
+alter table spatialplan.setting add constraint setting_key_check check (key in ('parcel_overlap_tolerance_square_metres', 'parcel_area_difference_share', 'years_a_decision_is_checked_again'));
 insert into spatialplan.change (kind, reason) values ('migration', 'how long decisions are checked again: default of the first installation');
 insert into spatialplan.setting (key, value, source, confirmed, change_id, valid)
 values ('years_a_decision_is_checked_again', 3, 'default of the system', false, spatialplan.current_change(), '[1991-08-31,)');

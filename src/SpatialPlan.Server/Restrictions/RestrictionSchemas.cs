@@ -19,7 +19,7 @@ internal static class RestrictionSchemas
     {
         var extract = Object(
             ("parcel", Text), ("eniCode", Text), ("contourNumber", Text), ("on", Text), ("knownAt", Text), ("registeredAreaSquareMetres", Number),
-            ("geometricAreaSquareMetres", Number), ("verdict", Text), ("complete", Flag));
+            ("geometricAreaSquareMetres", Number), ("verdict", Text), ("verdictWithOverrides", Text), ("complete", Flag));
         extract.Properties!["layers"] = ListOf(Layer());
         extract.Properties["restrictions"] = ListOf(Restriction());
         extract.Properties["nearby"] = ListOf(Restriction());
@@ -46,6 +46,7 @@ internal static class RestrictionSchemas
             ("regime", Text), ("stripWidthMetres", Number), ("widthRuleSource", Text), ("widthRuleConfirmed", Flag), ("hazardLevel", Whole),
             ("returnPeriodYears", Whole), ("determinationMethod", Text), ("resettlementAdvised", Flag), ("validFrom", Text), ("validUntil", Text));
         restriction.Properties!["act"] = Object(("kind", Text), ("number", Text), ("adoptedOn", Text), ("inForce", Flag), ("title", Text), ("body", Text), ("link", Text));
+        restriction.Properties["override"] = Object(("officer", Text), ("signature", Text), ("reason", Text));
         return restriction;
     }
 
