@@ -62,6 +62,7 @@ public static class CommandLine
             Commands.AllocateCommand.Create(context),
             Commands.CheckCommand.Create(context),
             Commands.DemandCommand.Create(context),
+            Commands.ForecastCommand.Create(context),
             Commands.ForecastsCommand.Create(context),
             Commands.ImportCommand.Create(context),
             Commands.MigrateCommand.Create(context),

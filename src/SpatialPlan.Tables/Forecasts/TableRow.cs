@@ -6,6 +6,9 @@ namespace SpatialPlan.Tables.Forecasts;
 /// <summary>One row of a table. Each reading either answers or leaves a <see cref="TableProblem"/> and answers with a harmless value.</summary>
 public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, string> cells, bool commaIsDecimal, ICollection<TableProblem> problems)
 {
+    /// <summary>True when the file writes its decimals with a comma.</summary>
+    public bool CommaIsDecimal { get; } = commaIsDecimal;
+
     /// <summary>Tries to read a code of a list.</summary>
     public delegate bool CodeParser<T>(string code, out T value);
 
@@ -37,10 +40,10 @@ public sealed class TableRow(string file, int line, IReadOnlyDictionary<string, 
             return null;
         }
 
-        var plain = commaIsDecimal ? text.Replace(',', '.') : text;
+        var plain = CommaIsDecimal ? text.Replace(',', '.') : text;
         if (!double.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
-            return Refuse(column, commaIsDecimal ? "not-a-number" : "not-a-number-point", low, ("value", text));
+            return Refuse(column, CommaIsDecimal ? "not-a-number" : "not-a-number-point", low, ("value", text));
         }
 
         return value >= low && value <= high ? value : Refuse(column, value < 0 && low >= 0 ? "negative" : "out-of-range", low, ("value", text), ("low", low), ("high", high));

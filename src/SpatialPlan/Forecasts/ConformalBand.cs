@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
 
 namespace SpatialPlan.Forecasts;
 
@@ -10,11 +12,27 @@ namespace SpatialPlan.Forecasts;
 /// <param name="Quantiles">The half width for 1, 2, .. years ahead, in mean yearly changes; never empty.</param>
 public sealed record ConformalBand(double Coverage, ImmutableArray<double> Quantiles)
 {
-    /// <summary>80 % for <see cref="BasePath"/>, measured on the 245 yearly demographic series of the M3 competition. To be replaced by quantiles of Kyrgyz series when enough exist.</summary>
-    public static ConformalBand Eighty { get; } = new(0.80, [1.09, 1.68, 2.57, 3.81, 4.56, 4.96, 6.39, 7.82, 9.24, 10.67]);
+    private static readonly Lazy<ImmutableArray<(int Known, ConformalBand Band)>> Delivered = new(Load);
 
-    /// <summary>95 %, measured likewise.</summary>
-    public static ConformalBand NinetyFive { get; } = new(0.95, [2.60, 2.71, 4.51, 5.74, 7.25, 8.53, 10.84, 13.14, 15.45, 17.75]);
+    /// <summary>80 % for a series of at least <see cref="BasePath.FewestToWeigh"/> values.</summary>
+    public static ConformalBand Eighty => Of(BasePath.FewestToWeigh, 0.80);
+
+    /// <summary>95 % for a series of at least <see cref="BasePath.FewestToWeigh"/> values.</summary>
+    public static ConformalBand NinetyFive => Of(BasePath.FewestToWeigh, 0.95);
+
+    /// <summary>
+    /// The delivered band for a series of which so many values are known: the fewer, the wider. Measured on the 245 yearly demographic series of the
+    /// M3 competition with <see cref="BasePath"/> (<c>bench forecast</c> measures again); to be replaced by quantiles of Kyrgyz series when at least
+    /// 60 with eight years or more exist.
+    /// </summary>
+    /// <param name="knownValues">At least 1.</param>
+    /// <param name="coverage">0.80 or 0.95.</param>
+    public static ConformalBand Of(int knownValues, double coverage)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(knownValues, 1);
+        var known = Math.Min(knownValues, BasePath.FewestToWeigh);
+        return Delivered.Value.First(band => band.Known == known && Math.Abs(band.Band.Coverage - coverage) < 1e-9).Band;
+    }
 
     /// <summary>Takes quantiles from the errors of many series.</summary>
     /// <param name="coverage">The share to be covered, between 0 and 1.</param>
@@ -39,5 +57,14 @@ public sealed record ConformalBand(double Coverage, ImmutableArray<double> Quant
         var beyond = yearsAhead - Quantiles.Length;
         var step = Quantiles.Length < 2 ? 0 : Quantiles[^1] - Quantiles[^2];
         return meanChange * (beyond <= 0 ? Quantiles[yearsAhead - 1] : Quantiles[^1] + (beyond * step));
+    }
+
+    private static ImmutableArray<(int, ConformalBand)> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Forecasts/conformal-bands.json")!;
+        using var document = JsonDocument.Parse(stream);
+        return [.. document.RootElement.EnumerateArray().Select(row => (
+            row.GetProperty("known").GetInt32(),
+            new ConformalBand(row.GetProperty("coverage").GetDouble(), [.. row.GetProperty("halfWidths").EnumerateArray().Select(width => width.GetDouble())])))];
     }
 }

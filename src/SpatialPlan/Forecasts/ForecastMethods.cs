@@ -30,6 +30,12 @@ public static class ForecastMethods
             ForecastMethod.LogTheta => GrowthCurves.OnLogarithms(values, horizon, (logs, years) => ThetaMethod.Forecast(logs, years)),
             _ => GrowthCurves.Naive(values, horizon),
         };
+        if (path.Any(value => !double.IsFinite(value)))
+        {
+            // Values that grow a million million fold in a year leave the range of numbers; a line does not.
+            path = GrowthCurves.Drift(values, horizon);
+        }
+
         return values.ContainsAnyInRange(double.NegativeInfinity, -double.Epsilon) ? path : [.. path.Select(value => Math.Max(0, value))];
     }
 }

@@ -6,7 +6,7 @@ namespace SpatialPlan.Forecasts;
 public static class SeriesForecasting
 {
     /// <summary>The yearly change, as a share of the level, by which bands are scaled when a series has never changed: the median of the demographic series of the M3 competition.</summary>
-    public const double TypicalYearlyChangeShare = 0.03;
+    public const double TypicalYearlyChangeShare = 0.04;
 
     /// <summary>Makes the forecast.</summary>
     /// <param name="series">Any series; one or two values are carried on.</param>
@@ -38,10 +38,11 @@ public static class SeriesForecasting
     {
         var (scale, floor) = (BandScale(series), series.Values.Any(value => value < 0) ? double.NegativeInfinity : 0);
         var carried = series.Values.Length < BasePath.FewestForTrend;
+        var (narrow, wide) = (ConformalBand.Of(series.Values.Length, 0.80), ConformalBand.Of(series.Values.Length, 0.95));
         return [.. BasePath.Forecast(series.Values.AsSpan(), horizonYears).Select((path, at) =>
         {
             var point = carried ? path * Math.Pow(1 + (widerRatePercent / 100), at + 1) : path;
-            var (eighty, ninetyFive) = (ConformalBand.Eighty.HalfWidth(at + 1, scale), ConformalBand.NinetyFive.HalfWidth(at + 1, scale));
+            var (eighty, ninetyFive) = (narrow.HalfWidth(at + 1, scale), wide.HalfWidth(at + 1, scale));
             return new ForecastYear(
                 series.LastYear + at + 1, point, Math.Max(floor, point - eighty), point + eighty, Math.Max(floor, point - ninetyFive), point + ninetyFive);
         })];

@@ -12,7 +12,7 @@ internal static class ThetaMethod
 
     internal static ImmutableArray<double> Forecast(ReadOnlySpan<double> values, int horizon)
     {
-        var (intercept, slope) = Line(values);
+        var (intercept, slope) = StraightLine.Through(values);
         var bent = new double[values.Length];
         for (var at = 0; at < bent.Length; at++)
         {
@@ -21,25 +21,6 @@ internal static class ThetaMethod
 
         var (level, last) = (Smooth(bent), values.Length - 1);
         return [.. Enumerable.Range(1, horizon).Select(ahead => 0.5 * (intercept + (slope * (last + ahead)) + level))];
-    }
-
-    private static (double Intercept, double Slope) Line(ReadOnlySpan<double> values)
-    {
-        var middle = (values.Length - 1) / 2.0;
-        var (mean, above, below) = (0.0, 0.0, 0.0);
-        foreach (var value in values)
-        {
-            mean += value / values.Length;
-        }
-
-        for (var at = 0; at < values.Length; at++)
-        {
-            above += (at - middle) * (values[at] - mean);
-            below += (at - middle) * (at - middle);
-        }
-
-        var slope = below == 0 ? 0 : above / below;
-        return (mean - (slope * middle), slope);
     }
 
     private static double Smooth(double[] values)

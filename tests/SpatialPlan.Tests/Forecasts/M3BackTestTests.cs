@@ -67,6 +67,29 @@ public sealed class M3BackTestTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(7)]
+    public void The_bands_of_short_series_cover_what_they_promise_on_years_they_were_not_measured_on(int known)
+    {
+        if (Demographic.Value is not { } series)
+        {
+            output.WriteLine("m3_yearly.csv is not there: nothing was compared.");
+            return;
+        }
+
+        // The widths were measured with the last ten values kept back. Here six are forecast, from another year, of the training values alone.
+        var origins = series.Select(one => one.Train).Where(train => train.Length >= known + Horizon + 5).Select(train => (Train: train[^(known + Horizon + 5)..^(Horizon + 5)], Test: train[^(Horizon + 5)..^5]));
+        var covered = origins.Average(one =>
+        {
+            var forecast = SeriesForecasting.Run(new AnnualSeries(1, one.Train), Horizon);
+            return forecast.Years.Zip(one.Test, (year, came) => year.Lower80 <= came && came <= year.Upper80 ? 1.0 : 0).Average();
+        });
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{known} known: {covered:0.000}"));
+        Assert.InRange(covered, 0.70, 0.90);
+    }
+
     [Fact]
     public void The_published_error_of_the_naive_forecast_comes_out_on_all_645_series()
     {
