@@ -59,22 +59,23 @@ public static class DemandCommand
     private static async Task<int> RunAsync(CliContext context, string folder, string format, DemandSettings settings, string? municipality, string? on, CancellationToken cancellation)
     {
         var reading = ForecastFolder.Read(folder);
-        if (reading.Forecast is not { } forecast)
+        foreach (var problem in reading.Problems)
         {
-            foreach (var problem in reading.Problems)
-            {
-                context.Fail(ExitCode.Refused, problem.In(context.Language));
-            }
+            context.Fail(ExitCode.Refused, problem.In(context.Language));
+        }
 
+        // A plan without the targets that were meant is another plan.
+        if (reading.Sound is not { } forecast || (settings.Scenario == DemandScenario.Plan && reading.LeftOutFiles.Contains("targets.csv")))
+        {
             return context.Fail(ExitCode.Refused, context.Text("demand.refused", ("count", reading.Problems.Length)));
         }
 
         var code = municipality ?? forecast.MunicipalityCode;
         var day = TryReadDate(on, out var wanted) && wanted is { } given ? given : new DateOnly(forecast.BaseYear + 1, 1, 1);
         var (supply, status, exitCode) = await FindSupplyAsync(context, code, day, cancellation).ConfigureAwait(false);
-        var answer = new DemandAnswer(LandOutlook.Run(forecast, settings), reading.AbsentFiles, supply, status, code, day);
+        var answer = new DemandAnswer(LandOutlook.Run(forecast, settings), reading.AbsentFiles, supply, status, code, day) { LeftOutFiles = reading.LeftOutFiles };
         Write(context, format, answer);
-        return exitCode;
+        return reading.Problems.IsEmpty ? exitCode : context.Fail(ExitCode.Refused, context.Text("demand.partly", ("count", reading.Problems.Length), ("files", string.Join(", ", reading.LeftOutFiles))));
     }
 
     private static void Write(CliContext context, string format, DemandAnswer answer)

@@ -24,6 +24,7 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
             WriteDemand("demand.released", report.Released);
         }
 
+        new DemandSpreadText(context, names, answer.Outlook).Write();
         new DemandChainText(context, names, report).Write();
         WriteBalance();
         WriteWarnings();
@@ -134,6 +135,11 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
         foreach (var warning in report.Warnings)
         {
             context.Out.WriteLine("  - " + names.Warning(warning));
+        }
+
+        if (!answer.LeftOutFiles.IsEmpty)
+        {
+            context.Out.WriteLine("  - " + context.Text("demand.left-out", ("files", string.Join(", ", answer.LeftOutFiles))));
         }
 
         if (!answer.AbsentFiles.IsEmpty)

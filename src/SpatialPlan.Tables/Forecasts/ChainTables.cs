@@ -12,18 +12,19 @@ internal static class ChainTables
     internal static ImmutableArray<ChainLink>? ReadLinks(ForecastFiles files, List<TableProblem> problems)
     {
         const string file = "chains.csv";
-        var rows = Table.Read(files, file, ["from", "to", "ratio", "unit", "lag_min_years", "lag_max_years", "rounding", "land_of", "source", "confirmed"], [], problems);
+        var before = problems.Count;
+        var rows = Table.Read(files, file, ["from", "to", "ratio", "unit", "lag_min_years", "lag_max_years", "rounding", "land_of", "source", "confirmed"], ["ratio_low", "ratio_high"], problems);
         if (rows is null)
         {
             return null;
         }
 
         ImmutableArray<ChainLink> links = [.. rows.Select(ReadLink)];
-        if (problems.Count == 0 && ChainTable.FindUnitConflict(links) is { } conflict)
+        if (problems.Count == before && ChainTable.FindUnitConflict(links) is { } conflict)
         {
             rows[links.IndexOf(conflict)].Refuse("unit", "unit-conflict", 0, ("value", conflict.Unit), ("from", conflict.From), ("to", conflict.To));
         }
-        else if (problems.Count == 0 && ChainTable.Order(links, []) is null)
+        else if (problems.Count == before && ChainTable.Order(links, []) is null)
         {
             problems.Add(new TableProblem(file, 0, null, "circle"));
         }
@@ -69,7 +70,26 @@ internal static class ChainTables
             row.Refuse("lag_max_years", "lag-order", 0, ("value", last), ("first", first));
         }
 
-        return new ChainLink(row.Text("from"), row.Text("to"), ratio, unit, first, last, Rounding(row), LandOf(row, unit), row.Text("source"), row.Flag("confirmed", whenEmpty: false));
+        return new ChainLink(row.Text("from"), row.Text("to"), ratio, unit, first, last, Rounding(row), LandOf(row, unit), row.Text("source"), row.Flag("confirmed", whenEmpty: false))
+        {
+            LowRatio = Bound(row, "ratio_low", ratio, 1),
+            HighRatio = Bound(row, "ratio_high", ratio, -1),
+        };
+    }
+
+    private static double? Bound(TableRow row, string column, ChainRatio ratio, int side)
+    {
+        if (row.OptionalText(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (!ChainRatio.TryParse(text, out var bound))
+        {
+            return row.Refuse<double?>(column, "not-a-ratio", null, ("value", text));
+        }
+
+        return (ratio.Value - bound.Value) * side >= 0 ? bound.Value : row.Refuse<double?>(column, "ratio-order", null, ("value", text), ("ratio", row.OptionalText("ratio")));
     }
 
     private static ChainRounding Rounding(TableRow row) => row.OptionalText("rounding") switch

@@ -7,17 +7,22 @@ internal static class CoefficientTable
 {
     private const double Most = 1_000_000_000;
 
-    internal static CoefficientSheet Read(ForecastFiles files, List<TableProblem> problems)
+    /// <summary>The sheet with the rows that are right. The keys of the others go to <paramref name="doubtful"/>; all keys where it cannot be told which are meant.</summary>
+    internal static CoefficientSheet Read(ForecastFiles files, List<TableProblem> problems, HashSet<string> doubtful)
     {
         var before = problems.Count;
         var rows = Table.Read(files, "coefficients.csv", ["key", "value", "low", "high", "unit", "source", "confirmed"], ["as_of"], problems) ?? [];
-        var own = rows.Select(Read).ToList();
+        var unclear = problems.Count > before;
+        var own = rows.Select(row => (Row: row, Coefficient: Read(row))).ToList();
         foreach (var same in rows.GroupBy(row => row.OptionalText("key")).Where(same => same.Key is not null && same.Count() > 1))
         {
             same.Last().Refuse("key", "twice", 0, ("value", same.Key), ("first", same.First().Line));
         }
 
-        return problems.Count > before ? CoefficientSheet.Defaults : CoefficientSheet.Defaults.With(own);
+        var faulty = problems.Skip(before).Select(problem => problem.Row).ToHashSet();
+        var keys = own.Where(one => faulty.Contains(one.Row.Line)).Select(one => one.Coefficient.Key).ToArray();
+        doubtful.UnionWith(unclear || keys.Any(key => CoefficientSheet.Defaults.Find(key) is null) ? CoefficientSheet.Defaults.All.Select(one => one.Key) : keys);
+        return CoefficientSheet.Defaults.With(own.Where(one => !faulty.Contains(one.Row.Line) && !doubtful.Contains(one.Coefficient.Key)).Select(one => one.Coefficient));
     }
 
     private static Coefficient Read(TableRow row)

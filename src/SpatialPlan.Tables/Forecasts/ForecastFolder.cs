@@ -13,15 +13,15 @@ public static class ForecastFolder
     /// <summary>The tables that may be absent, in the order in which they are named to the reader.</summary>
     public static ImmutableArray<string> OptionalFiles { get; } =
     [
-        "housing.csv", "facilities.csv", "sectors.csv", "crops.csv", "tourism.csv", "transport.csv", "investments.csv", "chains.csv", "limits.csv", "coefficients.csv",
+        "housing.csv", "facilities.csv", "sectors.csv", "crops.csv", "tourism.csv", "transport.csv", "investments.csv", "chains.csv", "limits.csv", "coefficients.csv", "targets.csv",
     ];
 
-    /// <summary>Reads a folder. Any problem in any table leaves no forecast: nothing is computed from a broken table.</summary>
+    /// <summary>Reads a folder. Any problem in any table leaves no forecast; what can honestly be calculated all the same stands beside it.</summary>
     public static ForecastFolderReading Read(string folder)
     {
         return Directory.Exists(folder)
             ? Read(ForecastFiles.OfFolder(folder))
-            : new ForecastFolderReading(null, [new TableProblem(folder, 0, null, "no-folder")], []);
+            : new ForecastFolderReading(null, null, [], [new TableProblem(folder, 0, null, "no-folder")], []);
     }
 
     /// <summary>Reads tables that were handed in.</summary>
@@ -29,19 +29,22 @@ public static class ForecastFolder
     {
         ArgumentNullException.ThrowIfNull(files);
         var problems = new List<TableProblem>();
-        var forecast = ReadTables(files, problems);
+        var doubtful = new HashSet<string>(StringComparer.Ordinal);
+        var forecast = ReadTables(files, problems, doubtful);
+        var (sound, leftOut) = forecast is null ? (null, []) : SoundParts.Of(forecast, [.. problems.Select(problem => problem.File)], doubtful);
         ImmutableArray<string> absent = [.. OptionalFiles.Where(file => !files.ByName.ContainsKey(file))];
-        return new ForecastFolderReading(problems.Count == 0 ? forecast : null, [.. problems], absent);
+        return new ForecastFolderReading(problems.Count == 0 ? forecast : null, sound, leftOut, [.. problems], absent);
     }
 
     // Every table is read even when an earlier one is broken: all faults are named at once.
-    private static DemandForecast? ReadTables(ForecastFiles files, List<TableProblem> problems)
+    private static DemandForecast? ReadTables(ForecastFiles files, List<TableProblem> problems, HashSet<string> doubtful)
     {
         if (ForecastTable.Read(files, problems) is not { } head)
         {
             return null;
         }
 
+        var headIsSound = problems.Count == 0;
         var population = PopulationTable.Read(files, head.BaseYear, problems);
         var links = ChainTables.ReadLinks(files, problems);
         var forecast = new DemandForecast
@@ -50,7 +53,7 @@ public static class ForecastFolder
             Name = head.Name,
             HorizonYears = head.HorizonYears,
             Population = population ?? new AnnualSeries(head.BaseYear, [1]),
-            Sheet = CoefficientTable.Read(files, problems),
+            Sheet = CoefficientTable.Read(files, problems, doubtful),
             Housing = HousingTable.Read(files, problems),
             Facilities = FacilityTable.Read(files, problems),
             Branches = SectorTable.Read(files, head.BaseYear, problems),
@@ -61,6 +64,7 @@ public static class ForecastFolder
             Pulses = ChainTables.ReadPulses(files, links, problems),
             Limits = ChainTables.ReadLimits(files, links, problems),
         };
-        return population is null ? null : forecast;
+        forecast = forecast with { Targets = TargetTable.Read(files, forecast, problems) };
+        return population is null || !headIsSound ? null : forecast;
     }
 }

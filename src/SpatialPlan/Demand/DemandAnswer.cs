@@ -12,6 +12,9 @@ namespace SpatialPlan.Demand;
 /// <param name="On">The day for which it was asked.</param>
 public sealed record DemandAnswer(DemandOutlook Outlook, ImmutableArray<string> AbsentFiles, VacantSupply? Supply, string SupplyStatus, string MunicipalityCode, DateOnly On)
 {
+    /// <summary>The tables whose part was not calculated because of a fault in them.</summary>
+    public ImmutableArray<string> LeftOutFiles { get; init; } = [];
+
     /// <summary>The demand at the likeliest values.</summary>
     public DemandReport Report => Outlook.Report;
 

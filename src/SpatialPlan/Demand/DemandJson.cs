@@ -47,8 +47,10 @@ public static class DemandJson
                 Supply = Supply(answer),
                 Warnings = report.Warnings.Select(warning => new { warning.Code, Text = names.Warning(warning) }),
                 AbsentTables = answer.AbsentFiles,
+                LeftOutTables = answer.LeftOutFiles,
+                Targets = report.Forecast.Targets.Select(target => new { Subject = target.Subject.Code(), target.Code, target.Year, target.Value, Unit = target.Subject.Unit(), target.Source }),
                 Coefficients = report.Coefficients.Select(one => new { one.Key, one.Value, one.Low, one.High, one.Unit, one.Source, one.AsOf, one.Confirmed, Basis = one.Basis.ToString().ToLowerInvariant() }),
-                ChainLinks = (report.Forecast.Links ?? []).Select(link => new { link.From, link.To, Ratio = link.Ratio.Value, link.Unit, link.LagMinYears, link.LagMaxYears, Rounding = link.Rounding.ToString().ToLowerInvariant(), LandOf = link.LandOf?.Code(), link.Source, link.Confirmed }),
+                ChainLinks = (report.Forecast.Links ?? []).Select(link => new { link.From, link.To, Ratio = link.Ratio.Value, link.LowRatio, link.HighRatio, link.Unit, link.LagMinYears, link.LagMaxYears, Rounding = link.Rounding.ToString().ToLowerInvariant(), LandOf = link.LandOf?.Code(), link.Source, link.Confirmed }),
             },
             Settings));
         output.Write('\n');

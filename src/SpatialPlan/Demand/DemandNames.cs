@@ -21,6 +21,13 @@ public sealed class DemandNames(DemandForecast forecast, Language language)
     /// <summary>The name of a unit of the coefficients, or its code.</summary>
     public string CoefficientUnit(string code) => Catalogue("coefficient-unit", code) ?? code;
 
+    /// <summary>The name of an input that moves a demand (<see cref="TornadoBar.Input"/>): the population, a coefficient or a link of the chain.</summary>
+    public string Input(string input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input.Split('>') is [var from, var to] ? $"{Component(from)} → {Component(to)}" : Catalogue("input", input) ?? Catalogue("coefficient", input) ?? input;
+    }
+
     /// <summary>Hundredths of a hectare as hectares with two decimals.</summary>
     public string Hectares(long hundredths) => (hundredths / 100m).ToString("N2", culture);
 

@@ -84,7 +84,7 @@ public sealed class ForecastFolderTests : IDisposable
     [InlineData("chains.csv", "800/7500,ha/houses", "800/7500,m2/houses", "chains.csv, line 10, column 'unit'", "hectares")]
     [InlineData("chains.csv", "6,10,up", "6,10,ceiling", "chains.csv, line 8, column 'rounding'", "none, up, down, nearest")]
     [InlineData("forecast.csv", ",2024,10", ",2024,0", "forecast.csv, line 2, column 'horizon_years'", "out of range")]
-    public void A_fault_is_named_with_its_place_and_nothing_is_computed(string file, string find, string replace, string place, string word)
+    public void A_fault_is_named_with_its_place_and_leaves_no_whole_forecast(string file, string find, string replace, string place, string word)
     {
         var path = Path.Combine(folder.FullName, file);
         var text = File.ReadAllText(path);
@@ -97,6 +97,85 @@ public sealed class ForecastFolderTests : IDisposable
         var said = reading.Problems.Select(problem => problem.In(Language.English)).ToArray();
         Assert.Contains(said, line => line.StartsWith(place, StringComparison.Ordinal) && line.Contains(word, StringComparison.Ordinal));
         Assert.All(reading.Problems, problem => Assert.All(Languages.All, language => Assert.DoesNotContain("{", problem.In(language), StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("sectors.csv", "light_industry,2022,68.9,61", "light_industry,2022,68.9,-61", "sectors.csv")]
+    [InlineData("housing.csv", "4.9,4.7", "4.9,0", "housing.csv")]
+    [InlineData("coefficients.csv", "m2/dwelling", "", "housing.csv")]
+    [InlineData("coefficients.csv", "housing.plot_square_metres", "housing.plot", "housing.csv,facilities.csv,sectors.csv,crops.csv,tourism.csv,transport.csv,chains.csv")]
+    [InlineData("chains.csv", "17.5,ha/mln_som", "x,ha/mln_som", "chains.csv")]
+    [InlineData("investments.csv", "20,mln_som", "20,som", "chains.csv")]
+    public void The_part_of_a_broken_table_is_left_out_as_a_whole_and_the_rest_is_what_it_would_be_without_it(string file, string find, string replace, string leftOut)
+    {
+        var path = Path.Combine(folder.FullName, file);
+        Write(file, File.ReadAllText(path).Replace(find, replace, StringComparison.Ordinal));
+        var reading = ForecastFolder.Read(folder.FullName);
+        Assert.Equal(leftOut.Split(','), reading.LeftOutFiles.AsEnumerable());
+        var found = SpatialPlan.Demand.LandDemand.Run(reading.Sound!).Demand;
+
+        // The same folder without the targets of left-out tables, without the tables that were left out, and without what was wrong in the coefficients.
+        foreach (var left in reading.LeftOutFiles.Concat(file == "coefficients.csv" ? [] : [file]).Concat(leftOut.Contains("chains.csv", StringComparison.Ordinal) ? ["investments.csv"] : []).Append("targets.csv"))
+        {
+            File.Delete(Path.Combine(folder.FullName, left));
+        }
+
+        if (file == "coefficients.csv")
+        {
+            Drop(file, line => line.StartsWith("housing.plot", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(SpatialPlan.Demand.LandDemand.Run(ForecastFolder.Read(folder.FullName).Forecast!).Demand.AsEnumerable(), found);
+    }
+
+    [Theory]
+    [InlineData("population.csv", "2016,41704220803020,", "2016,41704220803020,many ")]
+    [InlineData("forecast.csv", ",2024,10", ",2024,0")]
+    public void Without_head_or_population_nothing_is_computed(string file, string find, string replace)
+    {
+        Write(file, File.ReadAllText(Path.Combine(folder.FullName, file)).Replace(find, replace, StringComparison.Ordinal));
+        Assert.Null(ForecastFolder.Read(folder.FullName).Sound);
+    }
+
+    [Theory]
+    [InlineData("population,,2030,19000,persons,programme", "")]
+    [InlineData("crop_output,raspberry,2027,2900,t,programme", "")]
+    [InlineData("branch_jobs,food_processing,2027,120,jobs,programme", "")]
+    [InlineData("crop_output,raspberry,2027,2900,kg,programme", "column 'unit': the unit must be 't'")]
+    [InlineData("crop_output,cherry,2027,2900,t,programme", "column 'code': 'cherry' is not in crops.csv")]
+    [InlineData("population,x,2030,19000,persons,programme", "column 'code': a target of the population needs no code")]
+    [InlineData("population,,2024,19000,persons,programme", "column 'year': 2024 is out of range (2025 to 2034)")]
+    [InlineData("population,,2030,-5,persons,programme", "column 'value': -5 is below zero")]
+    [InlineData("people,,2030,19000,persons,programme", "column 'subject': the code 'people' is unknown")]
+    [InlineData("population,,2030,19000,persons,", "column 'source': the cell is empty")]
+    public void Targets_of_the_programme_are_read_or_their_fault_is_named(string row, string fault)
+    {
+        Write("targets.csv", "subject,code,year,value,unit,source\n" + row + "\n");
+        var reading = ForecastFolder.Read(folder.FullName);
+        Assert.Equal(fault.Length == 0, reading.Problems.IsEmpty);
+        Assert.All(Said(), line => Assert.StartsWith("targets.csv, line 2, " + fault, line, StringComparison.Ordinal));
+        Assert.Equal(fault.Length == 0 ? 1 : 0, reading.Sound!.Targets.Length);
+    }
+
+    [Fact]
+    public async Task A_plan_whose_targets_are_broken_is_not_computed()
+    {
+        Write("targets.csv", "subject,code,year,value,unit,source\npopulation,,2030,many,persons,programme\n");
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        Assert.Equal(ExitCode.Refused, await CommandLine.RunAsync(["demand", folder.FullName, "--scenario", "plan", "--lang", "en"], output, error));
+        Assert.Empty(output.ToString());
+        Assert.Contains("targets.csv, line 2, column 'value': 'many' is not a number", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.95,17.5", 0)]
+    [InlineData("18,", 1)]
+    [InlineData(",x", 1)]
+    public void The_range_of_a_link_encloses_its_ratio(string range, int faults)
+    {
+        Write("chains.csv", "from,to,ratio,unit,lag_min_years,lag_max_years,rounding,land_of,source,confirmed,ratio_low,ratio_high\nirrigation_investment,irrigated_land,17.5,ha/mln_som,0,0,none,agriculture,example,false," + range + "\n");
+        Assert.Equal(faults, Said().Length);
     }
 
     [Fact]
@@ -134,7 +213,7 @@ public sealed class ForecastFolderTests : IDisposable
     [Fact]
     public void A_circle_of_effects_is_named()
     {
-        File.AppendAllText(Path.Combine(folder.FullName, "chains.csv"), "houses,new_jobs,0.1,jobs/houses,0,0,none,,circle,false\n");
+        File.AppendAllText(Path.Combine(folder.FullName, "chains.csv"), "houses,new_jobs,0.1,jobs/houses,0,0,none,,circle,false,,\n");
         Assert.Contains("circle", Assert.Single(Said()), StringComparison.Ordinal);
     }
 
@@ -191,13 +270,13 @@ public sealed class ForecastFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task The_command_refuses_a_broken_table_in_the_language_asked_for()
+    public async Task The_command_names_a_broken_table_in_the_language_asked_for_and_computes_the_rest()
     {
         Write("housing.csv", "dwellings,persons_per_household,persons_per_household_at_horizon,waiting_list_households\nкөп,4.9,4.7,412\n");
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
         Assert.Equal(ExitCode.Refused, await CommandLine.RunAsync(["demand", folder.FullName, "--lang", "ky"], output, error));
-        Assert.Empty(output.ToString());
+        Assert.Contains("жалпы сандар толук эмес: housing.csv", output.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("housing.csv, 2-сап, «dwellings» мамычасы: «көп» сан эмес.", error.ToString(), StringComparison.Ordinal);
     }
 
