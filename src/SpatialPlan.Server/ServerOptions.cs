@@ -45,9 +45,13 @@ public sealed class ServerOptions
     [Range(1, 20_000)]
     public int CheckSquareKilometres { get; init; } = 1_000;
 
-    /// <summary>How long the printing of a paper may take, seconds.</summary>
+    /// <summary>How long the printing of a paper may take, waiting for its turn included, seconds.</summary>
     [Range(1, 120)]
     public int PaperSeconds { get; init; } = 20;
+
+    /// <summary>How much longer the printing of several extracts in one file may take for each extract after the first, seconds.</summary>
+    [Range(1, 60)]
+    public int PaperSecondsPerSheet { get; init; } = 3;
 
     /// <summary>How many papers are printed at the same time; others wait their turn.</summary>
     [Range(1, 16)]

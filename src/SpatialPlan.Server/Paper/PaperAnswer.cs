@@ -1,8 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SpatialPlan.PostGis;
-using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Restrictions;
 using SpatialPlan.Server.Pages;
 using SpatialPlan.Server.Parcels;
@@ -11,27 +11,34 @@ using SpatialPlan.Texts;
 
 namespace SpatialPlan.Server.Paper;
 
-/// <summary>Answers with the paper of a parcel: read at one moment of the database, rendered by the components of the page, printed.</summary>
+/// <summary>Answers with paper: read at one moment of the database, rendered by the components of the page, printed.</summary>
 internal static class PaperAnswer
 {
-    private const string AttachmentName = "extract.json";
     private static readonly TimeSpan Bishkek = TimeSpan.FromHours(6);
 
-    public static async Task<IResult> OfAsync(HttpContext context, ParcelRequest request, string id, DateOnly on, Database database, PdfPrinter printer, CancellationToken cancellation)
+    /// <summary>The paper of one parcel.</summary>
+    public static async Task<IResult> OfParcelAsync(HttpContext context, ParcelRequest request, string id, DateOnly on, Database database, CancellationToken cancellation)
     {
-        if (await Reads.OnceMoreAsync(database, () => ReadAsync(database, request, on, cancellation), cancellation) is not { } read)
-        {
-            return Problems.NotFound(context, "id", id);
-        }
+        var read = await Reads.OnceMoreAsync(database, () => ReadAsync(context, database, request, on, cancellation), cancellation);
+        return read is { } sheet
+            ? await PrintAsync(context, [sheet], [], string.Create(CultureInfo.InvariantCulture, $"restrictions-{sheet.Extract.Land.ParcelId}-{on:yyyy-MM-dd}"), cancellation)
+            : Problems.NotFound(context, "id", id);
+    }
 
-        var language = Asked.LanguageOf(context);
-        var job = new PrintJob(
-            await RenderAsync(context, Content(context, read.View, read.Window)),
-            Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(read.View.Extract, language)),
-            AttachmentName,
-            AnswerFormats.Json,
-            TextCatalogue.Get(language, "paper.title"));
-        var (pdf, refusal) = await printer.PrintAsync(job, cancellation);
+    /// <summary>Prints sheets as one document, each with its answer for programs attached.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="sheets">At least one.</param>
+    /// <param name="missing">What was asked for and is not on the paper, in sentences.</param>
+    /// <param name="name">The name of the file, without language and ending.</param>
+    /// <param name="cancellation">The reader went away.</param>
+    public static async Task<IResult> PrintAsync(HttpContext context, IReadOnlyList<PaperSheet> sheets, IReadOnlyList<string> missing, string name, CancellationToken cancellation)
+    {
+        var (services, language) = (context.RequestServices, Asked.LanguageOf(context));
+        var options = services.GetRequiredService<ServerOptions>();
+        var content = new PaperContent(PageFrameModel.Of(context), sheets, missing, services.GetRequiredService<PaperStyle>().Css);
+        var job = new PrintJob(await RenderAsync(services, content), [.. sheets.Select((sheet, index) => Attached(sheet, sheets.Count == 1 ? null : index + 1, language))]);
+        var limit = TimeSpan.FromSeconds(options.PaperSeconds + ((sheets.Count - 1) * options.PaperSecondsPerSheet));
+        var (pdf, refusal) = await services.GetRequiredService<PdfPrinter>().PrintAsync(job, limit, cancellation);
         if (pdf is null)
         {
             return Problems.NoPaper(context, refusal!);
@@ -39,46 +46,33 @@ internal static class PaperAnswer
 
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Accept, Cookie";
-        context.Response.Headers.ContentDisposition = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"inline; filename=\"restrictions-{read.View.Parcel.ParcelId}-{on:yyyy-MM-dd}-{language.Code()}.pdf\"");
+        context.Response.Headers.ContentDisposition = $"inline; filename=\"{name}-{language.Code()}.pdf\"";
         return Results.Bytes(pdf, AnswerFormats.Pdf);
     }
 
-    private static async Task<(ParcelView View, MapWindow Window)?> ReadAsync(Database database, ParcelRequest request, DateOnly on, CancellationToken cancellation)
+    /// <summary>Makes sheets in a snapshot of the database.</summary>
+    public static PaperSheets Sheets(HttpContext context, Snapshot snapshot) => new(
+        snapshot,
+        Asked.LanguageOf(context),
+        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Bishkek),
+        context.RequestServices.GetRequiredService<ServerOptions>().PublicAddress is { Length: > 0 } told ? told : $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}");
+
+    private static async Task<PaperSheet?> ReadAsync(HttpContext context, Database database, ParcelRequest request, DateOnly on, CancellationToken cancellation)
     {
         await using var snapshot = await Snapshot.OpenAsync(database, cancellation);
-        if (await ParcelView.FindAsync(snapshot, request, on, cancellation) is not { } view)
-        {
-            return null;
-        }
-
-        var frame = PaperMaps.Overview(view.Extract);
-        return (view, await MapWindow.ReadAsync(snapshot.Connection, frame.Window, view.Parcel.ParcelId, on, null, cancellation));
+        return await ParcelView.FindAsync(snapshot, request, on, cancellation) is { } view ? await Sheets(context, snapshot).OfParcelAsync(view, cancellation) : null;
     }
 
-    private static PaperContent Content(HttpContext context, ParcelView view, MapWindow window)
-    {
-        var frame = PageFrameModel.Of(context);
-        return new PaperContent(
-            frame,
-            view,
-            PaperMaps.DrawOverview(view.Extract, window, frame.Language),
-            PaperMaps.DrawThemes(view.Extract, window, frame.Language),
-            context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Bishkek),
-            AddressOf(context, view, frame.Language),
-            context.RequestServices.GetRequiredService<PaperStyle>().Css);
-    }
+    private static PrintAttachment Attached(PaperSheet sheet, int? number, Language language) => new(
+        number is null ? "extract.json" : string.Create(CultureInfo.InvariantCulture, $"extract-{number}.json"),
+        Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(sheet.Extract, language)),
+        AnswerFormats.Json,
+        $"{TextCatalogue.Get(language, "paper.title")}: {sheet.Title}");
 
-    /// <summary>Where a reader of the paper sees what holds for this parcel now.</summary>
-    private static Uri AddressOf(HttpContext context, ParcelView view, Language language)
+    private static async Task<string> RenderAsync(IServiceProvider services, PaperContent content)
     {
-        var site = context.RequestServices.GetRequiredService<ServerOptions>().PublicAddress is { Length: > 0 } told ? told : $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}";
-        return new Uri(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{site}/parcels/{view.Parcel.ParcelId}?lang={language.Code()}"));
-    }
-
-    private static async Task<string> RenderAsync(HttpContext context, PaperContent content)
-    {
-        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<ParcelPaper>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Content"] = content }))).ToHtmlString());
+            (await renderer.RenderComponentAsync<PaperDocument>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Content"] = content }))).ToHtmlString());
     }
 }

@@ -1,29 +1,48 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text.Json;
 
 namespace SpatialPlan.Server.Paper;
 
 /// <summary>
-/// Prints HTML as PDF/A-3b with WeasyPrint, in a process of its own that sees no network, no settings of ours and not more time and memory than
-/// allowed. A process prints one paper. After each paper the next one is started, for half of the time goes into loading the program.
+/// Prints HTML as PDF/A-3b with WeasyPrint, in processes of their own that see no network, no settings of ours and not more time and memory than
+/// allowed. A program stays loaded between papers; one that fails, or takes too long, is ended and replaced.
 /// </summary>
 internal sealed class PdfPrinter(ServerOptions options, ILogger<PdfPrinter> log) : IDisposable
 {
     private const int ExitNotInstalled = 3;
 
     private readonly SemaphoreSlim turns = new(options.PapersAtOnce);
-    private readonly ConcurrentQueue<Process> waiting = new();
+    private readonly ConcurrentQueue<PrintProcess> idle = new();
+    private int warmed;
+
+    /// <summary>Loads the program beforehand: whoever looks at an answer may want it on paper next.</summary>
+    public void Warm()
+    {
+        if (Interlocked.Exchange(ref warmed, 1) == 0 && idle.IsEmpty && PrintProcess.Start(options.PaperPython) is { } process)
+        {
+            idle.Enqueue(process);
+        }
+    }
 
     /// <summary>Prints; null with the key of a text that says why it could not.</summary>
-    public async Task<(byte[]? Pdf, string? Refusal)> PrintAsync(PrintJob job, CancellationToken cancellation)
+    /// <param name="job">What to print.</param>
+    /// <param name="limit">How long it may take, waiting for a turn included.</param>
+    /// <param name="cancellation">The reader went away.</param>
+    public async Task<(byte[]? Pdf, string? Refusal)> PrintAsync(PrintJob job, TimeSpan limit, CancellationToken cancellation)
     {
-        await turns.WaitAsync(cancellation);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(limit);
         try
         {
-            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            time.CancelAfter(TimeSpan.FromSeconds(options.PaperSeconds));
-            return await PrintWithinAsync(job, time.Token);
+            await turns.WaitAsync(time.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return (null, "problem.no-paper.busy");
+        }
+
+        try
+        {
+            return await PrintInTurnAsync(job, time.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -35,57 +54,46 @@ internal sealed class PdfPrinter(ServerOptions options, ILogger<PdfPrinter> log)
         }
     }
 
-    private async Task<(byte[]? Pdf, string? Refusal)> PrintWithinAsync(PrintJob job, CancellationToken cancellation)
+    private async Task<(byte[]? Pdf, string? Refusal)> PrintInTurnAsync(PrintJob job, CancellationToken cancellation)
     {
-        if ((TakeWaiting() ?? Start()) is not { } process)
+        if ((TakeIdle() ?? PrintProcess.Start(options.PaperPython)) is not { } process)
         {
             return (null, "problem.no-paper.missing");
         }
 
+        var whole = false;
         try
         {
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            var printed = ReadAllAsync(process.StandardOutput.BaseStream, cancellation);
-            await SendAsync(process, job, cancellation);
-            await process.WaitForExitAsync(cancellation);
-            return process.ExitCode switch
+            if (await process.PrintAsync(job, cancellation) is { } pdf)
             {
-                0 when await printed is { Length: > 0 } pdf => (pdf, null),
-                ExitNotInstalled => (null, "problem.no-paper.missing"),
-                _ => Failed(process.ExitCode, await errors),
-            };
+                whole = true;
+                idle.Enqueue(process);
+                return (pdf, null);
+            }
+
+            return process.ExitCode == ExitNotInstalled ? (null, "problem.no-paper.missing") : Failed(process);
         }
         finally
         {
-            End(process);
-            KeepOneWaiting();
+            // In the middle of an answer nobody could tell what belongs to the next one.
+            if (!whole)
+            {
+                process.Dispose();
+            }
         }
     }
 
-    private static async Task SendAsync(Process process, PrintJob job, CancellationToken cancellation)
+    private (byte[]? Pdf, string? Refusal) Failed(PrintProcess process)
     {
-        try
-        {
-            await JsonSerializer.SerializeAsync(process.StandardInput.BaseStream, job, JsonSerializerOptions.Web, cancellation);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it read; its exit code says why.
-        }
-    }
-
-    private (byte[]? Pdf, string? Refusal) Failed(int code, string errors)
-    {
-        log.LogError("A paper could not be printed: exit code {Code}. {Errors}", code, errors.Length > 2000 ? errors[^2000..] : errors);
+        log.LogError("A paper could not be printed: exit code {Code}. {Errors}", process.ExitCode, process.Errors());
         return (null, "problem.no-paper.failed");
     }
 
-    private Process? TakeWaiting()
+    private PrintProcess? TakeIdle()
     {
-        while (waiting.TryDequeue(out var process))
+        while (idle.TryDequeue(out var process))
         {
-            if (!process.HasExited)
+            if (process.IsRunning)
             {
                 return process;
             }
@@ -96,59 +104,12 @@ internal sealed class PdfPrinter(ServerOptions options, ILogger<PdfPrinter> log)
         return null;
     }
 
-    private void KeepOneWaiting()
-    {
-        if (waiting.IsEmpty && Start() is { } next)
-        {
-            waiting.Enqueue(next);
-        }
-    }
-
-    /// <summary>Starts one without a shell and with an empty environment; null when there is no Python.</summary>
-    private Process? Start()
-    {
-        var start = new ProcessStartInfo(options.PaperPython, ["-I", "-B", Path.Combine(AppContext.BaseDirectory, "paper", "print.py")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
-        start.Environment.Clear();
-        start.Environment["LC_ALL"] = "C.UTF-8";
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
-
-    private static async Task<byte[]> ReadAllAsync(Stream stream, CancellationToken cancellation)
-    {
-        using var all = new MemoryStream();
-        await stream.CopyToAsync(all, cancellation);
-        return all.ToArray();
-    }
-
-    private static void End(Process process)
-    {
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-
-        process.Dispose();
-    }
-
     /// <inheritdoc />
     public void Dispose()
     {
-        while (waiting.TryDequeue(out var process))
+        while (idle.TryDequeue(out var process))
         {
-            End(process);
+            process.Dispose();
         }
 
         turns.Dispose();

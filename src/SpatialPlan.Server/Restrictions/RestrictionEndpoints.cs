@@ -17,7 +17,7 @@ internal static class RestrictionEndpoints
         app.MapPost("/restrictions/check", OfShapeAsync).WithName("checkShape").DisableAntiforgery();
     }
 
-    private static async Task<IResult> OfParcelAsync(HttpContext context, string id, Database database, PdfPrinter printer, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> OfParcelAsync(HttpContext context, string id, Database database, TimeProvider clock, CancellationToken cancellation)
     {
         if (ParcelEndpoints.TryRead(context, id, clock, out var request, out var on) is { } problem)
         {
@@ -31,7 +31,7 @@ internal static class RestrictionEndpoints
 
         if (format == AnswerFormat.Pdf)
         {
-            return await PaperAnswer.OfAsync(context, request, id, on, database, printer, cancellation);
+            return await PaperAnswer.OfParcelAsync(context, request, id, on, database, cancellation);
         }
 
         return await Reads.OnceMoreAsync(database, () => ParcelView.FindAsync(database, request, on, cancellation), cancellation) is { } view
