@@ -41,8 +41,12 @@ internal static class Problems
         refused.Reason == "not-json" || refused.Place is "-" or "" ? "body" : char.IsAsciiLetter(refused.Place[0]) ? refused.Place : "geometry";
 
     /// <summary>A body of another kind than the one that is read here.</summary>
-    public static IResult BadMediaType(HttpContext context) =>
-        Answer(context, StatusCodes.Status415UnsupportedMediaType, "bad-value", "problem.expected.geojson", "Content-Type", context.Request.ContentType ?? "");
+    /// <param name="context">The request.</param>
+    /// <param name="field">The header, or the part of it.</param>
+    /// <param name="value">What was sent.</param>
+    /// <param name="expected">Key of the text that says what is expected.</param>
+    public static IResult BadMediaType(HttpContext context, string field, string? value, string expected) =>
+        Answer(context, StatusCodes.Status415UnsupportedMediaType, "bad-value", expected, field, value ?? "");
 
     /// <summary>Paper cannot be printed on this machine, or not in the time allowed.</summary>
     /// <param name="context">The request.</param>

@@ -26,14 +26,13 @@ public sealed record MapWindow(IReadOnlyList<Geometry> Parcels, IReadOnlyList<Ma
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(extract);
         var frame = EwkbGeometry.Write(Geo.Factory.ToGeometry(window));
-        var known = AsOf.Known(extract.KnownAt);
         var themes = extract.Layers.Where(layer => layer.State != LayerState.Failed).Select(layer => layer.Theme.Code).ToArray();
         var parcels = await snapshot.TryAsync(
-            open => open.QueryAsync("Restrictions/ParcelsInWindow.sql", row => EwkbGeometry.Read(row.Get<byte[]>("geom")), cancellation, frame, extract.On, known, extract.Land.ParcelId ?? NoParcel),
+            open => open.QueryAsync("Restrictions/ParcelsInWindow.sql", row => EwkbGeometry.Read(row.Get<byte[]>("geom")), cancellation, frame, extract.On, AsOf.Known(extract.KnownAt), extract.Land.ParcelId ?? NoParcel),
             _ => [],
             cancellation).ConfigureAwait(false);
         var restrictions = await snapshot.TryAsync(
-            open => open.QueryAsync("Restrictions/RestrictionsInWindow.sql", Read, cancellation, frame, extract.On, known, themes),
+            open => open.QueryAsync("Restrictions/RestrictionsInWindow.sql", Read, cancellation, frame, extract.On, AsOf.Known(extract.KnownAt), themes),
             _ => [],
             cancellation).ConfigureAwait(false);
         return new MapWindow(parcels, [.. restrictions, .. extract.Restrictions.Select(found => found.Restriction).Where(one => restrictions.All(drawn => drawn.RestrictionId != one.RestrictionId)).Select(Of)]);

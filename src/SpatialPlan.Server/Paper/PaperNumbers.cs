@@ -10,7 +10,7 @@ internal sealed class PaperNumbers(PaperFrame frame)
 {
     private const double ApartMillimetres = 3.5;
     private const double EdgeMillimetres = 2;
-    private const int MostTries = 240;
+    private const int MostTries = 40;
 
     private readonly List<(double X, double Y)> taken = [];
 

@@ -9,32 +9,31 @@ internal static class AnswerFormats
 
     /// <summary>Reads the form asked for.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="withPaper">False where there is no paper: of a drawn shape.</param>
     /// <param name="format">What to answer with.</param>
     /// <returns>A problem when <c>?format=</c> names none of ours.</returns>
-    public static IResult? TryRead(HttpContext context, bool withPaper, out AnswerFormat format)
+    public static IResult? TryRead(HttpContext context, out AnswerFormat format)
     {
         string? asked = context.Request.Query["format"];
         var known = asked switch
         {
             "json" => AnswerFormat.Json,
             "geojson" => AnswerFormat.GeoJson,
-            "pdf" when withPaper => AnswerFormat.Pdf,
-            null => Preferred(context.Request, withPaper),
+            "pdf" => AnswerFormat.Pdf,
+            null => Preferred(context.Request),
             _ => default(AnswerFormat?),
         };
         format = known ?? AnswerFormat.Json;
-        return known is null ? Problems.BadValue(context, "format", asked, withPaper ? "problem.expected.format" : "problem.expected.format-of-shape") : null;
+        return known is null ? Problems.BadValue(context, "format", asked, "problem.expected.format") : null;
     }
 
-    private static AnswerFormat Preferred(HttpRequest request, bool withPaper) =>
+    private static AnswerFormat Preferred(HttpRequest request) =>
         request.GetTypedHeaders().Accept
             .OrderByDescending(type => type.Quality ?? 1)
             .Select(type => type.MediaType.Value switch
             {
                 Json => AnswerFormat.Json,
                 GeoJson => AnswerFormat.GeoJson,
-                Pdf when withPaper => AnswerFormat.Pdf,
+                Pdf => AnswerFormat.Pdf,
                 _ => default(AnswerFormat?),
             })
             .FirstOrDefault(format => format is not null) ?? AnswerFormat.Json;

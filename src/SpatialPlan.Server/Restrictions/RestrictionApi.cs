@@ -46,13 +46,13 @@ internal static class RestrictionApi
     {
         operation.Summary = "What restricts a drawn shape";
         operation.Description = "One polygon or multipolygon: a geometry, a feature, or a collection of one feature; WGS 84 unless a member 'crs' names another known system. Nothing is stored.";
-        operation.Parameters = [On(), Lang(), Format("json", "geojson")];
+        operation.Parameters = [On(), Lang(), Format("json", "geojson", "pdf")];
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType> { [AnswerFormats.GeoJson] = Media(document, "GeoJson"), [AnswerFormats.Json] = Media(document, "GeoJson") },
         };
-        operation.Responses = Answers(document, [AnswerFormats.Json, AnswerFormats.GeoJson], ("400", "The shape or a value cannot be read; the member 'field' names the place."), ("413", "Too many bytes, vertices or rings."), ("415", "The body is not GeoJSON."), ("503", "The database is away."));
+        operation.Responses = Answers(document, [AnswerFormats.Json, AnswerFormats.GeoJson, AnswerFormats.Pdf], ("400", "The shape or a value cannot be read; the member 'field' names the place."), ("413", "Too many bytes, vertices or rings."), ("408", "The body came too slowly."), ("415", "The body is not GeoJSON in UTF-8, or it is compressed."), ("503", "The database is away, or paper cannot be printed now."));
     }
 
     private static OpenApiResponses Answers(OpenApiDocument document, string[] formats, params (string Status, string Text)[] problems)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SpatialPlan.Coordinates;
 using SpatialPlan.PostGis;
 using SpatialPlan.Restrictions;
 using SpatialPlan.Server.Paper;
@@ -7,7 +9,7 @@ namespace SpatialPlan.Server.Restrictions;
 
 /// <summary>
 /// <c>GET /parcels/{id}/restrictions</c>: what restricts a parcel, as JSON, GeoJSON or paper; <c>POST /restrictions/check</c>: what restricts a shape
-/// that is sent along. Both by the law of <c>?on=</c>, in the language of <c>?lang=</c>. Nothing is stored.
+/// that is sent along, in the same forms. Both by the law of <c>?on=</c>, in the language of <c>?lang=</c>. Nothing is stored.
 /// </summary>
 internal static class RestrictionEndpoints
 {
@@ -24,7 +26,7 @@ internal static class RestrictionEndpoints
             return problem;
         }
 
-        if (AnswerFormats.TryRead(context, withPaper: true, out var format) is { } wrongFormat)
+        if (AnswerFormats.TryRead(context, out var format) is { } wrongFormat)
         {
             return wrongFormat;
         }
@@ -39,21 +41,43 @@ internal static class RestrictionEndpoints
             : Problems.NotFound(context, "id", id);
     }
 
-    private static async Task<IResult> OfShapeAsync(HttpContext context, Database database, ServerOptions options, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> OfShapeAsync(HttpContext context, ServerOptions options, TimeProvider clock, CancellationToken cancellation)
     {
-        if ((Asked.TryLanguage(context, out _) ?? Asked.TryOn(context, clock, out _)) is { } problem)
+        if ((Asked.TryLanguage(context, out _) ?? Asked.TryOn(context, clock, out _) ?? WrongBody(context)) is { } problem)
         {
             return problem;
         }
 
-        if (AnswerFormats.TryRead(context, withPaper: false, out var format) is { } wrongFormat)
+        if (AnswerFormats.TryRead(context, out var format) is { } wrongFormat)
         {
             return wrongFormat;
         }
 
         Asked.TryOn(context, clock, out var on);
-        var (extract, refusal) = await ShapeCheck.RunAsync(context, database, options, on, cancellation);
-        return refusal ?? Answer(context, extract!, format);
+        var reading = await ShapeCheck.ReadBodyAsync(context.Request, ShapeCheck.Limits(options), cancellation);
+        if (reading is not GeoJsonReading.Found sent)
+        {
+            return Problems.BadShape(context, (GeoJsonReading.Refused)reading);
+        }
+
+        var (shape, refusal) = await ShapeCheck.RunAsync(context, sent.Geometry, on, format == AnswerFormat.Pdf, cancellation);
+        return shape is null ? Problems.BadShape(context, refusal!) : await AnswerShapeAsync(context, shape, format, cancellation);
+    }
+
+    /// <summary>The answer for a drawn shape in the form asked for.</summary>
+    public static async Task<IResult> AnswerShapeAsync(HttpContext context, CheckedShape shape, AnswerFormat format, CancellationToken cancellation) => format == AnswerFormat.Pdf
+        ? await PaperAnswer.PrintAsync(context, [shape.Sheet!], [], string.Create(CultureInfo.InvariantCulture, $"restrictions-{shape.Extract.On:yyyy-MM-dd}"), cancellation)
+        : Answer(context, shape.Extract, format);
+
+    /// <summary>The body has to be JSON in UTF-8, not compressed: what a few bytes unpack to is nobody's to choose but ours.</summary>
+    private static IResult? WrongBody(HttpContext context)
+    {
+        var type = context.Request.GetTypedHeaders().ContentType;
+        var packed = context.Request.Headers.ContentEncoding.ToString();
+        return type?.MediaType.Value is not (AnswerFormats.GeoJson or AnswerFormats.Json) ? Problems.BadMediaType(context, "Content-Type", context.Request.ContentType, "problem.expected.geojson")
+            : type.Charset.Value is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? Problems.BadMediaType(context, "charset", charset, "problem.expected.utf-8")
+            : packed.Length > 0 && packed != "identity" ? Problems.BadMediaType(context, "Content-Encoding", packed, "problem.expected.unpacked")
+            : null;
     }
 
     private static IResult Answer(HttpContext context, RestrictionExtract extract, AnswerFormat format)

@@ -6,6 +6,7 @@ using SpatialPlan.PostGis.Coordinates;
 using SpatialPlan.PostGis.Municipalities;
 using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Restrictions;
+using SpatialPlan.Server.Paper;
 
 namespace SpatialPlan.Server.Restrictions;
 
@@ -14,46 +15,49 @@ internal static class ShapeCheck
 {
     private const double SquareMetresPerSquareKilometre = 1_000_000;
 
-    /// <summary>The answer, or the problem that says why there is none.</summary>
-    public static async Task<(RestrictionExtract? Extract, IResult? Refusal)> RunAsync(HttpContext context, Database database, ServerOptions options, DateOnly on, CancellationToken cancellation)
+    /// <summary>How much of a shape is read.</summary>
+    public static GeoJsonLimits Limits(ServerOptions options) => new(options.CheckBodyBytes, options.CheckVertices);
+
+    /// <summary>The answer, or why there is none.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="sent">A valid shape in a known system.</param>
+    /// <param name="on">The day of law.</param>
+    /// <param name="withPaper">True when the sheet of a paper is to be made.</param>
+    /// <param name="cancellation">The reader went away.</param>
+    public static Task<(CheckedShape? Shape, GeoJsonReading.Refused? Refusal)> RunAsync(HttpContext context, Geometry sent, DateOnly on, bool withPaper, CancellationToken cancellation)
     {
-        if (context.Request.GetTypedHeaders().ContentType?.MediaType.Value is not ("application/geo+json" or "application/json"))
-        {
-            return (null, Problems.BadMediaType(context));
-        }
-
-        var limits = new GeoJsonLimits(options.CheckBodyBytes, options.CheckVertices);
-        var reading = await ReadAsync(context.Request, limits, cancellation);
-        if (reading is not GeoJsonReading.Found sent)
-        {
-            return (null, Problems.BadShape(context, (GeoJsonReading.Refused)reading));
-        }
-
-        return await Reads.OnceMoreAsync(database, () => CheckAsync(context, database, options, sent.Geometry, on, cancellation), cancellation);
+        var database = context.RequestServices.GetRequiredService<Database>();
+        return Reads.OnceMoreAsync(database, () => RunOnceAsync(context, database, sent, on, withPaper, cancellation), cancellation);
     }
 
-    private static async Task<(RestrictionExtract? Extract, IResult? Refusal)> CheckAsync(HttpContext context, Database database, ServerOptions options, Geometry sent, DateOnly on, CancellationToken cancellation)
+    private static async Task<(CheckedShape? Shape, GeoJsonReading.Refused? Refusal)> RunOnceAsync(HttpContext context, Database database, Geometry sent, DateOnly on, bool withPaper, CancellationToken cancellation)
     {
+        var options = context.RequestServices.GetRequiredService<ServerOptions>();
         await using var snapshot = await Snapshot.OpenAsync(database, cancellation);
         var moved = await ShapeReader.TransformAsync(snapshot.Connection, sent, cancellation);
         if (moved is not GeoJsonReading.Found { Geometry: var land })
         {
-            return (null, Problems.BadShape(context, (GeoJsonReading.Refused)moved));
+            return (null, (GeoJsonReading.Refused)moved);
         }
 
         if (land.Area > options.CheckSquareKilometres * SquareMetresPerSquareKilometre)
         {
-            return (null, Problems.BadShape(context, new GeoJsonReading.Refused("too-large", "geometry", $"{options.CheckSquareKilometres}")));
+            return (null, new GeoJsonReading.Refused("too-large", "geometry", $"{options.CheckSquareKilometres}"));
         }
 
-        var municipality = await MunicipalityFinder.FindByLandAsync(snapshot.Connection, land, on, null, cancellation);
-        return municipality is null
-            ? (null, Problems.BadShape(context, new GeoJsonReading.Refused("outside-municipality", "geometry")))
-            : (await RestrictionReader.CheckAsync(snapshot, new CheckedLand(land), municipality.UnitId, on, null, cancellation), null);
+        if (await MunicipalityFinder.FindByLandAsync(snapshot.Connection, land, on, null, cancellation) is not { } municipality)
+        {
+            return (null, new GeoJsonReading.Refused("outside-municipality", "geometry"));
+        }
+
+        var extract = await RestrictionReader.CheckAsync(snapshot, new CheckedLand(land), municipality.UnitId, on, null, cancellation);
+        var guide = await GuidanceReader.ReadAsync(snapshot.Connection, municipality.UnitId, on, null, cancellation);
+        var sheet = withPaper ? await PaperAnswer.Sheets(context, snapshot).OfShapeAsync(extract, guide, municipality.Name, cancellation) : null;
+        return (new CheckedShape(extract, guide, municipality, sheet), null);
     }
 
-    /// <summary>Reads the body as far as the limit allows; the server's own limit for other requests is smaller.</summary>
-    private static async Task<GeoJsonReading> ReadAsync(HttpRequest request, GeoJsonLimits limits, CancellationToken cancellation)
+    /// <summary>Reads the shape in the body of a request as far as the limit allows; the server's own limit for other requests is smaller.</summary>
+    public static async Task<GeoJsonReading> ReadBodyAsync(HttpRequest request, GeoJsonLimits limits, CancellationToken cancellation)
     {
         var tooLong = new GeoJsonReading.Refused("too-long", "-", limits.MostBytes.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (request.ContentLength > limits.MostBytes)
@@ -61,11 +65,7 @@ internal static class ShapeCheck
             return tooLong;
         }
 
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = limits.MostBytes + 1L;
-        }
-
+        Allow(request, limits.MostBytes + 1L);
         using var body = new MemoryStream();
         var piece = new byte[16_384];
         for (int read; (read = await request.Body.ReadAsync(piece, cancellation)) > 0;)
@@ -78,5 +78,14 @@ internal static class ShapeCheck
         }
 
         return GeoJsonGeometry.Read(body.GetBuffer().AsMemory(0, (int)body.Length), null, limits);
+    }
+
+    /// <summary>Lets one request be longer than others.</summary>
+    public static void Allow(HttpRequest request, long bytes)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = bytes;
+        }
     }
 }

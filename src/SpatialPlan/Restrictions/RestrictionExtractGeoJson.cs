@@ -86,7 +86,8 @@ public static class RestrictionExtractGeoJson
         json.WriteEndObject();
     }
 
-    private static void WriteGeometry(Utf8JsonWriter json, Geometry geometry)
+    /// <summary>Writes a geometry of the working system in degrees.</summary>
+    internal static void WriteGeometry(Utf8JsonWriter json, Geometry geometry)
     {
         json.WriteStartObject();
         json.WriteString("type", geometry.GeometryType);
