@@ -46,10 +46,12 @@ internal static class Asked
     {
         on = Today(clock);
         string? text = context.Request.Query["on"];
-        return text is null || (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out on) && on >= Days.First && on <= Days.Last)
-            ? null
-            : Problems.BadValue(context, "on", text, "problem.expected.on");
+        return text is null || TryDay(text, out on) ? null : Problems.BadValue(context, "on", text, "problem.expected.on");
     }
+
+    /// <summary>Reads a day between 1991-08-31 and 2200-01-01, written as YYYY-MM-DD.</summary>
+    public static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day >= Days.First && day <= Days.Last;
 
     /// <summary>Reads a whole number that stands in a path.</summary>
     public static bool TryNumber(string text, long first, long last, out long number) =>

@@ -21,6 +21,8 @@ app.MapPages();
 app.MapMunicipalities();
 app.MapParcels();
 app.MapRestrictions();
+app.MapShapes();
+app.MapParcelLists();
 app.MapVerify();
 app.MapTiles();
 app.MapOpenApi();

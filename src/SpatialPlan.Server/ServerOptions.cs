@@ -45,6 +45,18 @@ public sealed class ServerOptions
     [Range(1, 20_000)]
     public int CheckSquareKilometres { get; init; } = 1_000;
 
+    /// <summary>The most parcels that a list to be checked may have.</summary>
+    [Range(1, 5_000)]
+    public int ListParcels { get; init; } = 500;
+
+    /// <summary>The most parcels whose extracts are printed in one file.</summary>
+    [Range(1, 500)]
+    public int ListPapers { get; init; } = 50;
+
+    /// <summary>The longest list of parcels sent to be checked, bytes.</summary>
+    [Range(1_000, 8_000_000)]
+    public int ListBytes { get; init; } = 500_000;
+
     /// <summary>How long the printing of a paper may take, waiting for its turn included, seconds.</summary>
     [Range(1, 120)]
     public int PaperSeconds { get; init; } = 20;

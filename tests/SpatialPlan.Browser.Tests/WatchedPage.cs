@@ -34,6 +34,15 @@ public sealed class WatchedPage : IAsyncDisposable
         }
         """);
 
+    /// <summary>Keeps a picture of the whole page for people, in the folder that SPATIALPLAN_SCREENSHOTS names; without one, none.</summary>
+    public async Task KeepPictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SPATIALPLAN_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        }
+    }
+
     /// <summary>The rules of WCAG A and AA that the page breaks, by axe-core.</summary>
     public async Task<string[]> BrokenRulesAsync()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -9,7 +10,7 @@ namespace SpatialPlan.Server.Tests;
 public sealed class InterfaceTests(RunningServer server) : IClassFixture<RunningServer>
 {
     /// <summary>About 100 m by 100 m inside the small municipality, on the mudflow.</summary>
-    private const string Shape = """{"type":"Polygon","coordinates":[[[75.5935,41.1415],[75.5947,41.1415],[75.5947,41.1424],[75.5935,41.1424],[75.5935,41.1415]]]}""";
+    private const string Shape = """{"type":"Polygon","coordinates":[[[75.5948,41.1435],[75.5959,41.1435],[75.5959,41.1442],[75.5948,41.1442],[75.5948,41.1435]]]}""";
 
     [Fact]
     public async Task A_drawn_shape_is_judged_like_a_parcel_and_has_no_registered_area()
@@ -61,7 +62,7 @@ public sealed class InterfaceTests(RunningServer server) : IClassFixture<Running
     [Theory]
     [InlineData("/restrictions/check?on=2026-13-01", "on")]
     [InlineData("/restrictions/check?lang=xx", "lang")]
-    [InlineData("/restrictions/check?format=pdf", "format")]
+    [InlineData("/restrictions/check?format=docx", "format")]
     public async Task A_value_that_cannot_be_read_is_refused_by_name(string path, string field)
     {
         using var answer = await PostAsync(path, Shape);
@@ -74,6 +75,40 @@ public sealed class InterfaceTests(RunningServer server) : IClassFixture<Running
         using var content = new StringContent(Shape, Encoding.UTF8, "text/plain");
         using var answer = await server.Client.PostAsync("/restrictions/check", content);
         await Problem.AssertAsync(answer, HttpStatusCode.UnsupportedMediaType, "bad-value", "Content-Type");
+    }
+
+    [Fact]
+    public async Task A_body_in_another_charset_is_refused_by_name()
+    {
+        using var content = new StringContent(Shape, Encoding.Latin1);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/geo+json", "windows-1251");
+        using var answer = await server.Client.PostAsync("/restrictions/check?lang=en", content);
+        var problem = await Problem.AssertAsync(answer, HttpStatusCode.UnsupportedMediaType, "bad-value", "charset");
+        Assert.Contains("windows-1251", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compressed_body_is_refused_unread_however_little_it_weighs()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            await gzip.WriteAsync(new byte[50_000_000]);
+        }
+
+        using var content = new ByteArrayContent(packed.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/geo+json");
+        content.Headers.ContentEncoding.Add("gzip");
+        using var answer = await server.Client.PostAsync("/restrictions/check?lang=en", content);
+        await Problem.AssertAsync(answer, HttpStatusCode.UnsupportedMediaType, "bad-value", "Content-Encoding");
+    }
+
+    [Fact]
+    public async Task A_shape_can_be_had_on_paper_too()
+    {
+        using var answer = await PostAsync("/restrictions/check?format=pdf&on=2026-01-01&lang=en", Shape);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("%PDF-1.7"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync())[..8]);
     }
 
     [Fact]

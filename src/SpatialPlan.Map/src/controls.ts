@@ -33,7 +33,8 @@ export function showWhole(map: OlMap, settings: Settings, duration = 0): void {
     return;
   }
   const wide = matchMedia('(min-width: 768px)').matches;
-  const padding = settings.parcel !== null ? [48, 64, 48, 48] : wide ? [24, 24, 40, 344] : [16, 12, 72, 12];
+  const small = document.getElementById('map')!.dataset['map'] !== 'whole';
+  const padding = small ? [48, 64, 48, 48] : wide ? [24, 24, 40, 344] : [16, 12, 72, 12];
   map.getView().fit(transformExtent([...settings.extent], 'EPSG:4326', 'EPSG:3857'), { padding, duration, maxZoom: 18 });
 }
 

@@ -4,6 +4,7 @@ import OlMap from 'ol/Map';
 import View from 'ol/View';
 import { choice } from './choice';
 import { addControls, showWhole } from './controls';
+import { makeDrawing, showAnswer } from './drawing';
 import { element } from './elements';
 import { makeIdentify } from './identify';
 import { makeLayers } from './layers';
@@ -25,8 +26,8 @@ const map = new OlMap({ target: canvas, view, controls: [] });
 const layers = makeLayers(look, settings, resolution => view.getZoomForResolution(resolution) ?? 0);
 for (const { layer } of layers) map.addLayer(layer);
 
-if (settings.parcel === null) showAll();
-else showParcel(settings.parcel);
+const kinds: Readonly<Record<string, () => void>> = { whole: showAll, parcel: () => showParcel(settings.parcel!), draw: showDrawing, shape: showShape };
+kinds[root.dataset['map']!]!();
 
 // For tests and for the curious: set once everything in view is drawn.
 map.on('rendercomplete', () => root.setAttribute('data-drawn', 'true'));
@@ -42,8 +43,24 @@ function showAll(): void {
 
 /** The small map beside the facts of a parcel: everything that may restrict it is shown. */
 function showParcel(id: string): void {
+  showRestrictions();
+  choice(map, layers)(id);
+}
+
+/** The map of the form on which a shape is drawn. */
+function showDrawing(): void {
+  showRestrictions();
+  root.append(makeDrawing(map, settings));
+}
+
+/** The small map beside the answer for a drawn shape. */
+function showShape(): void {
+  showRestrictions();
+  showAnswer(map);
+}
+
+function showRestrictions(): void {
   for (const { look: { id: name }, layer } of layers) if (['hazards', 'protected-areas', 'strips'].includes(name)) layer.setVisible(true);
   root.append(addControls(map, settings));
-  choice(map, layers)(id);
   showWhole(map, settings);
 }

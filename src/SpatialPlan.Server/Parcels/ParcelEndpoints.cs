@@ -3,6 +3,7 @@ using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.CodeLists;
 using SpatialPlan.Server.Map;
 using SpatialPlan.Server.Pages;
+using SpatialPlan.Server.Paper;
 
 namespace SpatialPlan.Server.Parcels;
 
@@ -35,6 +36,7 @@ internal static class ParcelEndpoints
 
     private static async Task<IResult> PageAsync(HttpContext context, ParcelView view, Database database, DateOnly on, CancellationToken cancellation)
     {
+        context.RequestServices.GetRequiredService<PdfPrinter>().Warm();
         var codes = await CodeListReader.AllAsync(database, cancellation);
         var settings = new MapSettings(Asked.LanguageOf(context), on, codes) { Extent = Places.ExtentOf(view.Parcel.Geometry), Parcel = view.Parcel.ParcelId };
         return new RazorComponentResult<ParcelPage>(new Dictionary<string, object?>
