@@ -74,7 +74,7 @@ internal static class ExtractAsText
         Heading(context, "restrictions.heading.found");
         if (extract.Restrictions.Count == 0)
         {
-            context.Out.WriteLine(context.Text("restrictions.nothing-found") + " " + (RestrictionExplanation.OfNotConcerned(extract, context.Language) ?? context.Text("guidance.nothing-looked-at")));
+            context.Out.WriteLine(context.Text("restrictions.nothing-found") + " " + RestrictionExplanation.OfLookedAt(extract, context.Language));
             return;
         }
 
@@ -99,7 +99,7 @@ internal static class ExtractAsText
             WriteExplanation(context, RestrictionExplanation.Of(found, guide, context.Language));
         }
 
-        if (RestrictionExplanation.OfNotConcerned(extract, context.Language) is { } rest)
+        if (RestrictionExplanation.OfLookedAt(extract, context.Language) is { } rest)
         {
             context.Out.WriteLine(rest);
         }

@@ -36,6 +36,13 @@ public sealed record RestrictionExplanation(string What, string Rule, string? Of
         return themes.Count == 0 ? null : TextCatalogue.Get(language, "guidance.looked-at", ("themes", string.Join("; ", themes)));
     }
 
+    /// <summary>
+    /// What is said beside the restrictions found: <see cref="OfNotConcerned"/>, or that no theme at all could be looked at fully;
+    /// <see langword="null"/> when every theme that was looked at has restrictions.
+    /// </summary>
+    public static string? OfLookedAt(RestrictionExtract extract, Language language) =>
+        OfNotConcerned(extract, language) ?? (extract.Layers.Any(layer => layer.WasChecked) ? null : TextCatalogue.Get(language, "guidance.nothing-looked-at"));
+
     /// <summary>Everything but <see cref="What"/>, each with its heading, in the order in which it is read.</summary>
     public IEnumerable<(string Heading, string Text)> Lines(Language language)
     {
