@@ -4,21 +4,39 @@ using SpatialPlan.Cli.Allocation;
 
 namespace SpatialPlan.Cli.Commands;
 
-/// <summary><c>allocate</c>: the exact allocation of land to sectors, of a problem file.</summary>
+/// <summary><c>allocate</c>: the exact allocation of land to sectors, of a problem file or of a municipality's vacant land.</summary>
 public static class AllocateCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create(CliContext context)
     {
-        var problem = new Argument<string>("problem") { Description = context.Text("cli.allocate.problem") };
+        var problem = new Argument<string?>("problem") { Description = context.Text("cli.allocate.problem"), Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { Description = context.Text("cli.allocate.format"), DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "geojson");
+        var options = new LandPlanOptions(context);
         var command = new Command("allocate", context.Text("cli.allocate")) { problem, format };
-        command.SetAction((parsed, cancellation) => RunAsync(context, parsed.GetRequiredValue(problem), parsed.GetRequiredValue(format), cancellation));
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            var (file, form) = (parsed.GetValue(problem), parsed.GetRequiredValue(format));
+            if (file is null == options.IsEmpty(parsed) || (file is not null && form == "geojson"))
+            {
+                return Task.FromResult(context.Fail(ExitCode.WrongUsage, context.Text("cli.allocate.one-of")));
+            }
+
+            if (file is not null)
+            {
+                return OfProblemAsync(context, file, form, cancellation);
+            }
+
+            return options.TryRead(parsed, out var question)
+                ? WithDatabase.RunAsync(context, database => new LandPlanAnswer(context, question!, form).RunAsync(database, cancellation))
+                : Task.FromResult(ExitCode.WrongUsage);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CliContext context, string file, string format, CancellationToken cancellation)
+    private static async Task<int> OfProblemAsync(CliContext context, string file, string format, CancellationToken cancellation)
     {
         if (await ProblemFile.ReadAsync(context, file, cancellation).ConfigureAwait(false) is not { } text)
         {

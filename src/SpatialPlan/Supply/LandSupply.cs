@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NetTopologySuite.Geometries;
 using SpatialPlan.Demand;
+using SpatialPlan.Restrictions;
 
 namespace SpatialPlan.Supply;
 
@@ -75,7 +76,7 @@ public static class LandSupply
             return states;
         }
 
-        var lots = ParcelCut.Polygons(offered.Select(at => (Geometry)parts[at].Geometry).Aggregate((left, right) => left.Union(right))).ToArray();
+        var lots = ParcelCut.Polygons(offered.Select(at => (Geometry)parts[at].Geometry).Aggregate((left, right) => Parts.OnlyPolygons(left.Union(right)))).ToArray();
         foreach (var at in offered)
         {
             var inside = parts[at].Geometry.InteriorPoint;

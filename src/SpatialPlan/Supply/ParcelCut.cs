@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using SpatialPlan.Restrictions;
 
 namespace SpatialPlan.Supply;
 
@@ -19,7 +20,7 @@ internal static class ParcelCut
     internal static List<Part> Cut(SupplyParcel parcel, IReadOnlyList<string> sectors, SupplyFacts facts, IEnumerable<SupplyRestriction> restrictions, IEnumerable<SupplyCoverage> coverages)
     {
         var parts = new List<(Geometry Geometry, ulong Excluded, ulong NotChecked)> { (parcel.Geometry!, 0, 0) };
-        foreach (var (bits, mask) in Masks(restrictions.Select(one => (Bits(sectors, sector => facts.Rules.Excludes(sector, one)), one.Geometry))))
+        foreach (var (bits, mask) in Masks(restrictions.Select(one => (Bits(sectors, sector => facts.Rules.Excludes(sector, one)), Parts.OnlyPolygons(one.Geometry)))))
         {
             parts = [.. parts.SelectMany(part => Split(part.Geometry, mask).Select(side => (side.Geometry, side.Inside ? part.Excluded | bits : part.Excluded, part.NotChecked)))];
         }
@@ -51,7 +52,7 @@ internal static class ParcelCut
                 continue;
             }
 
-            var rest = covered[theme].Aggregate(parcel.Geometry!, (left, one) => left.Difference(one.Covered));
+            var rest = covered[theme].Aggregate(parcel.Geometry!, (left, one) => Parts.OnlyPolygons(left.Difference(Parts.OnlyPolygons(one.Covered!))));
             if (rest.Area >= Math.Min(SurveyToleranceSquareMetres, parcel.AreaSquareMetres / 2))
             {
                 yield return (bits, rest);
@@ -61,7 +62,7 @@ internal static class ParcelCut
 
     private static IEnumerable<(ulong Bits, Geometry Mask)> Masks(IEnumerable<(ulong Bits, Geometry Geometry)> found) =>
         found.Where(one => one.Bits != 0).GroupBy(one => one.Bits).OrderBy(group => group.Key)
-            .Select(group => (group.Key, group.Select(one => one.Geometry).Aggregate((left, right) => left.Union(right))));
+            .Select(group => (group.Key, group.Select(one => one.Geometry).Aggregate((left, right) => Parts.OnlyPolygons(left.Union(right)))));
 
     private static IEnumerable<(Geometry Geometry, bool Inside)> Split(Geometry geometry, Geometry mask)
     {
@@ -70,7 +71,7 @@ internal static class ParcelCut
             return [(geometry, false)];
         }
 
-        return new[] { (Geometry: geometry.Intersection(mask), Inside: true), (Geometry: geometry.Difference(mask), Inside: false) }.Where(side => side.Geometry.Area > NoiseSquareMetres);
+        return new[] { (Geometry: Parts.OnlyPolygons(geometry.Intersection(mask)), Inside: true), (Geometry: Parts.OnlyPolygons(geometry.Difference(mask)), Inside: false) }.Where(side => side.Geometry.Area > NoiseSquareMetres);
     }
 
     private static ulong Bits(IReadOnlyList<string> sectors, Func<string, bool> holds)
