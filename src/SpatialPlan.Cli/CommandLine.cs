@@ -60,6 +60,7 @@ public static class CommandLine
         {
             language,
             Commands.AllocateCommand.Create(context),
+            Commands.BalanceCommand.Create(context),
             Commands.CheckCommand.Create(context),
             Commands.DemandCommand.Create(context),
             Commands.ForecastCommand.Create(context),

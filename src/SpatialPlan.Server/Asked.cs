@@ -12,6 +12,9 @@ internal static class Asked
     /// <summary>The oldest and the newest day that can be asked for: the republic's first day, and far enough ahead for any plan.</summary>
     private static readonly (DateOnly First, DateOnly Last) Days = (new(1991, 8, 31), new(2200, 1, 1));
 
+    /// <summary>The oldest day that can be asked for.</summary>
+    public static DateOnly FirstDay => Days.First;
+
     /// <summary>The language of a request: <c>?lang=</c>, else the cookie, else Kyrgyz. What cannot be read counts as not said; see <see cref="TryLanguage"/>.</summary>
     public static Language LanguageOf(HttpContext context) =>
         Languages.TryParse(context.Request.Query["lang"], out var asked) ? asked

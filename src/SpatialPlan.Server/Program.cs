@@ -1,5 +1,6 @@
 using SpatialPlan.Server;
 using SpatialPlan.Server.Health;
+using SpatialPlan.Server.LandBalance;
 using SpatialPlan.Server.Map;
 using SpatialPlan.Server.Municipalities;
 using SpatialPlan.Server.Pages;
@@ -19,6 +20,7 @@ app.MapHealth();
 app.MapMap();
 app.MapPages();
 app.MapMunicipalities();
+app.MapLandBalance();
 app.MapParcels();
 app.MapRestrictions();
 app.MapShapes();

@@ -37,7 +37,7 @@ internal static class Site
         {
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/problem+json", "application/geo+json", "image/svg+xml", "application/manifest+json", TileTypes.VectorTile];
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "application/json", "application/problem+json", "application/geo+json", "image/svg+xml", "application/manifest+json", TileTypes.VectorTile];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
