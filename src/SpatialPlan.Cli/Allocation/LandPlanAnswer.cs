@@ -41,6 +41,17 @@ public sealed class LandPlanAnswer(CliContext context, LandPlanQuestion question
         }
 
         var facts = await SupplyReader.ReadAsync(snapshot, municipality.UnitId, on, null, question.Redeveloped, cancellation).ConfigureAwait(false);
+        if (question.Neighbour is { } code)
+        {
+            if (await MunicipalityFinder.FindByCodeAsync(snapshot.Connection, code, on, null, cancellation).ConfigureAwait(false) is not { } other || other.UnitId == municipality.UnitId)
+            {
+                return context.Fail(ExitCode.Refused, context.Text("cli.allocate.no-municipality", ("code", code), ("on", on)));
+            }
+
+            context.Fail(ExitCode.Done, context.Text("cli.allocate.joint", ("name", other.Name.In(context.Language))));
+            facts = facts.With(await SupplyReader.ReadAsync(snapshot, other.UnitId, on, null, question.Redeveloped, cancellation).ConfigureAwait(false));
+        }
+
         return Refuse(facts, municipality, on) ?? Plan(facts, municipality, forecast);
     }
 

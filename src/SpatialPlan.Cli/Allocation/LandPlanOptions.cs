@@ -20,6 +20,7 @@ public sealed class LandPlanOptions
     private readonly Option<string[]> locks;
     private readonly Option<string[]> priorities;
     private readonly Option<string[]> redevelop;
+    private readonly Option<string?> neighbour;
     private readonly Option<bool> whole;
 
     /// <summary>Makes the options.</summary>
@@ -38,6 +39,7 @@ public sealed class LandPlanOptions
         locks = new("--lock") { Description = context.Text("cli.allocate.lock"), DefaultValueFactory = _ => [] };
         priorities = new("--priority") { Description = context.Text("cli.allocate.priority"), DefaultValueFactory = _ => [] };
         redevelop = new("--redevelop") { Description = context.Text("cli.allocate.redevelop"), DefaultValueFactory = _ => [] };
+        neighbour = new("--with") { Description = context.Text("cli.allocate.with") };
         whole = new("--whole") { Description = context.Text("cli.allocate.whole") };
     }
 
@@ -45,7 +47,7 @@ public sealed class LandPlanOptions
     public void AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        foreach (var option in new Option[] { municipality, forecast, scenario, seed, beta, lastTier, on, locks, priorities, redevelop, whole })
+        foreach (var option in new Option[] { municipality, forecast, scenario, seed, beta, lastTier, on, locks, priorities, redevelop, neighbour, whole })
         {
             command.Add(option);
         }
@@ -100,7 +102,7 @@ public sealed class LandPlanOptions
             Priorities = ranks.ToImmutableDictionary(pair => pair.Key, pair => int.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal),
         };
         var demand = new DemandSettings(DemandScenarios.TryParse(parsed.GetRequiredValue(scenario), out var future) ? future : DemandScenario.Base, parsed.GetValue(seed), Draws: 1);
-        question = new LandPlanQuestion(code, folder, demand, plan, [.. parsed.GetValue(redevelop) ?? []], day);
+        question = new LandPlanQuestion(code, folder, demand, plan, [.. parsed.GetValue(redevelop) ?? []], parsed.GetValue(neighbour), day);
         return true;
     }
 

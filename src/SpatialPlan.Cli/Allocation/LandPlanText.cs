@@ -17,7 +17,7 @@ public sealed class LandPlanText(CliContext context, LandPlan plan, Municipality
     /// <summary>Writes balance, proof of a shortage, supply, toolbox, land given out and what the reader must know.</summary>
     public void Write()
     {
-        Line("plan.title", ("name", municipality.Name.In(context.Language)), ("on", plan.Facts.On.ToString("d", culture)));
+        Line("plan.title", ("name", municipality.Name.In(context.Language)), ("on", LongDate.Of(plan.Facts.On, context.Language)));
         WriteBalance();
         context.Out.WriteLine(AllocationSentences.Certificate(plan.Allocation, context.Language, Sector));
         Line("plan.free", ("offered", Hectares(plan.OfferedSquareMetres)), ("free", Hectares(plan.FreeSquareMetres)), ("irrigated", Hectares(plan.IrrigatedSquareMetres)));

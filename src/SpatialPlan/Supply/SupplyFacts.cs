@@ -18,4 +18,18 @@ public sealed record SupplyFacts(
     ImmutableArray<SupplyParcel> Parcels,
     ImmutableArray<SupplyRestriction> Restrictions,
     ImmutableArray<SupplyCoverage> Coverages,
-    ImmutableDictionary<long, LocalizedName> Villages);
+    ImmutableDictionary<long, LocalizedName> Villages)
+{
+    /// <summary>The land of two municipalities as one, for a joint project or a swap; the rules of the first hold. What the second needs for itself is not taken off.</summary>
+    public SupplyFacts With(SupplyFacts neighbour)
+    {
+        ArgumentNullException.ThrowIfNull(neighbour);
+        return this with
+        {
+            Parcels = Parcels.AddRange(neighbour.Parcels),
+            Restrictions = Restrictions.AddRange(neighbour.Restrictions),
+            Coverages = Coverages.AddRange(neighbour.Coverages),
+            Villages = Villages.SetItems(neighbour.Villages),
+        };
+    }
+}
