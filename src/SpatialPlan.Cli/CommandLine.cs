@@ -66,6 +66,7 @@ public static class CommandLine
             Commands.ForecastCommand.Create(context),
             Commands.ForecastsCommand.Create(context),
             Commands.ImportCommand.Create(context),
+            Commands.MattersCommand.Create(context),
             Commands.MigrateCommand.Create(context),
             Commands.OverrideCommand.Create(context),
             Commands.RecheckCommand.Create(context),

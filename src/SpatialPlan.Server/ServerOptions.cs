@@ -57,6 +57,10 @@ public sealed class ServerOptions
     [Range(1_000, 8_000_000)]
     public int ListBytes { get; init; } = 500_000;
 
+    /// <summary>The largest file sent to be verified, bytes.</summary>
+    [Range(10_000, 64_000_000)]
+    public int VerifyBodyBytes { get; init; } = 8_000_000;
+
     /// <summary>How long the printing of a paper may take, waiting for its turn included, seconds.</summary>
     [Range(1, 120)]
     public int PaperSeconds { get; init; } = 20;

@@ -27,6 +27,7 @@ internal static class Site
         builder.Services.AddSingleton(TileLayers.ReadFolder(Path.Combine(AppContext.BaseDirectory, "tiles", "layers")));
         builder.Services.AddSingleton<TileReader>();
         builder.Services.AddSingleton<AssetVersions>();
+        builder.Services.AddSingleton<ExtractArchive>();
         builder.Services.AddSingleton<PdfPrinter>();
         builder.Services.AddSingleton<PaperStyle>();
         builder.Services.AddOpenApi("v1", RestrictionApi.Describe);

@@ -95,8 +95,7 @@ public static class CheckCommand
         }
 
         var extract = await RestrictionReader.CheckAsync(snapshot, found[0], question.On, question.KnownAt, cancellation).ConfigureAwait(false);
-        var parcel = found[0];
-        return await AnswerAsync(context, database, snapshot, question, extract, new Municipality(parcel.MunicipalityId, parcel.MunicipalitySoate, "KG" + parcel.MunicipalitySoate[3..], parcel.MunicipalityName), cancellation).ConfigureAwait(false);
+        return await AnswerAsync(context, database, snapshot, question, (extract, found[0].MunicipalityId, found[0].MunicipalitySoate), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<int> OfShapeAsync(CliContext context, Database database, Snapshot snapshot, Question question, Municipality? municipality, CancellationToken cancellation)
@@ -111,7 +110,7 @@ public static class CheckCommand
 
         municipality ??= await MunicipalityFinder.FindByLandAsync(snapshot.Connection, shape.Geometry, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
         var extract = await RestrictionReader.CheckAsync(snapshot, new CheckedLand(shape.Geometry), municipality?.UnitId, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
-        return await AnswerAsync(context, database, snapshot, question, extract, municipality, cancellation).ConfigureAwait(false);
+        return await AnswerAsync(context, database, snapshot, question, (extract, municipality?.UnitId, municipality?.Soate), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<GeoJsonReading?> ReadShapeAsync(CliContext context, Snapshot snapshot, Question question, CancellationToken cancellation)
@@ -143,28 +142,33 @@ public static class CheckCommand
     }
 
     /// <summary>What is kept is shown as it is kept: the JSON is the document itself, with its hash, and can be verified.</summary>
-    private static async Task<int> AnswerAsync(CliContext context, Database database, Snapshot snapshot, Question question, RestrictionExtract extract, Municipality? municipality, CancellationToken cancellation)
+    private static async Task<int> AnswerAsync(CliContext context, Database database, Snapshot snapshot, Question question, (RestrictionExtract Extract, long? Unit, string? Soate) answer, CancellationToken cancellation)
     {
+        var keep = await ExtractToKeep.ReadAsync(snapshot, answer.Extract, answer.Unit, answer.Soate, cancellation).ConfigureAwait(false);
         if (!question.Store)
         {
-            return await ShowAsync(context, snapshot, question, extract, municipality, cancellation).ConfigureAwait(false);
+            return Show(context, question, keep.Extract, keep.Guide);
         }
 
-        var knownAt = question.KnownAt ?? await StoredExtracts.TimeOfReadingAsync(snapshot, cancellation).ConfigureAwait(false);
-        var document = await StoredExtracts.StoreAsync(database, extract, municipality, knownAt, question.Matter, null, cancellation).ConfigureAwait(false);
+        var document = await StoredExtracts.StoreAsync(database, keep with { Matter = question.Matter }, cancellation).ConfigureAwait(false);
+        if (document is null)
+        {
+            return context.Fail(ExitCode.Refused, context.Text("cli.check.matter-closed", ("matter", question.Matter)));
+        }
+
         if (question.Json)
         {
             await context.Out.WriteLineAsync(document.WithHash()).ConfigureAwait(false);
             return ExitCode.Done;
         }
 
-        await ShowAsync(context, snapshot, question, document.ToExtract(), municipality, cancellation).ConfigureAwait(false);
+        Show(context, question, document.ToExtract(), document.ToGuide());
         await context.Out.WriteLineAsync().ConfigureAwait(false);
         await context.Out.WriteLineAsync(context.Text("cli.check.stored", ("hash", document.Hash))).ConfigureAwait(false);
         return ExitCode.Done;
     }
 
-    private static async Task<int> ShowAsync(CliContext context, Snapshot snapshot, Question question, RestrictionExtract extract, Municipality? municipality, CancellationToken cancellation)
+    private static int Show(CliContext context, Question question, RestrictionExtract extract, RestrictionGuide guide)
     {
         if (question.Json)
         {
@@ -172,7 +176,7 @@ public static class CheckCommand
         }
         else
         {
-            ExtractAsText.Write(context, extract, await GuidanceReader.ReadAsync(snapshot.Connection, municipality?.UnitId, question.On, question.KnownAt, cancellation).ConfigureAwait(false));
+            ExtractAsText.Write(context, extract, guide);
         }
 
         return ExitCode.Done;

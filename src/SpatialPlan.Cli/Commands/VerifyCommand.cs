@@ -23,10 +23,17 @@ public static class VerifyCommand
 
     private static async Task<int> RunAsync(CliContext context, Database database, string what, bool document, CancellationToken cancellation)
     {
-        var (hash, problem) = ExtractDocument.IsHash(what) ? (what, null) : await HashOfFileAsync(context, what, cancellation).ConfigureAwait(false);
+        var reading = ExtractDocument.IsHash(what) ? null : await ReadAsync(what, cancellation).ConfigureAwait(false);
+        var hash = reading switch
+        {
+            null => what,
+            DocumentReading.Found { IsWhole: true } whole => whole.Document.Hash,
+            DocumentReading.Shown shown => shown.Hash,
+            _ => null,
+        };
         if (hash is null)
         {
-            return context.Fail(ExitCode.Refused, problem!);
+            return context.Fail(ExitCode.Refused, Refusal(context, what, reading!));
         }
 
         await using var snapshot = await Snapshot.OpenAsync(database, cancellation).ConfigureAwait(false);
@@ -34,6 +41,11 @@ public static class VerifyCommand
         if (stored is null || !stored.IsWhole)
         {
             return context.Fail(ExitCode.Refused, context.Text(stored is null ? "verify.unknown" : "verify.damaged"));
+        }
+
+        if (reading is DocumentReading.Shown shownFile && !shownFile.Fits(stored.Document))
+        {
+            return context.Fail(ExitCode.Refused, $"{what}: {context.Text("verify.changed-file")}");
         }
 
         if (document)
@@ -47,29 +59,29 @@ public static class VerifyCommand
         return result.IsCurrent ? ExitCode.Done : ExitCode.Refused;
     }
 
-    private static async Task<(string? Hash, string? Problem)> HashOfFileAsync(CliContext context, string name, CancellationToken cancellation)
+    private static async Task<DocumentReading> ReadAsync(string name, CancellationToken cancellation)
     {
         var file = new FileInfo(name);
-        if (!file.Exists || file.Length > LargestFileBytes)
-        {
-            return (null, context.Text("verify.not-a-document", ("file", name), ("reason", "-")));
-        }
-
-        return ExtractDocument.Read(await File.ReadAllBytesAsync(file.FullName, cancellation).ConfigureAwait(false)) switch
-        {
-            DocumentReading.NotADocument none => (null, context.Text("verify.not-a-document", ("file", name), ("reason", none.Reason))),
-            DocumentReading.Found { IsWhole: true } whole => (whole.Document.Hash, null),
-            DocumentReading.Found { ClaimedHash: null } => (null, $"{name}: {context.Text("verify.no-hash")} {context.Text("verify.changed-file")}"),
-            _ => (null, $"{name}: {context.Text("verify.changed-file")}"),
-        };
+        return file.Exists && file.Length <= LargestFileBytes
+            ? ExtractDocument.Read(await File.ReadAllBytesAsync(file.FullName, cancellation).ConfigureAwait(false))
+            : new DocumentReading.NotADocument("-");
     }
+
+    private static string Refusal(CliContext context, string name, DocumentReading reading) => reading switch
+    {
+        DocumentReading.NotADocument none => context.Text("verify.not-a-document", ("file", name), ("reason", none.Reason)),
+        DocumentReading.Found { ClaimedHash: null } => $"{name}: {context.Text("verify.no-hash")} {context.Text("verify.changed-file")}",
+        _ => $"{name}: {context.Text("verify.changed-file")}",
+    };
 
     private static void Write(CliContext context, StoredExtract stored, RecheckResult result)
     {
         var culture = context.Language.Culture();
         context.Out.WriteLine(context.Text("verify.genuine", ("stored", stored.StoredAt.ToString("yyyy-MM-dd HH:mm 'UTC'", culture))));
         context.Out.WriteLine(VerifiedAnswer.Of(stored.Document.ToExtract(), context.Language));
-        context.Out.WriteLine(context.Text(result.IsCurrent ? "verify.current" : "verify.not-current", ("on", result.On.ToString("d", culture))));
+        context.Out.WriteLine(result.Reason(context.Language) is { } reason
+            ? context.Text("verify.not-checked", ("reason", reason))
+            : context.Text(result.IsCurrent ? "verify.current" : "verify.not-current", ("on", result.On.ToString("d", culture))));
         foreach (var change in result.Changes)
         {
             context.Out.WriteLine("- " + ExtractChangeSentences.Of(change, context.Language));

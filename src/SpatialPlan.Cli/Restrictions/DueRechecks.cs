@@ -35,7 +35,7 @@ internal static class DueRechecks
                 output.WriteLine("  - " + ExtractChangeSentences.Of(change, context.Language));
             }
 
-            if (result.Failure is { } reason)
+            if (result.Reason(context.Language) is { } reason)
             {
                 output.WriteLine("  ! " + context.Text("cli.recheck.failed", ("reason", reason)));
             }

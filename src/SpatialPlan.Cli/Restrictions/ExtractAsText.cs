@@ -20,6 +20,11 @@ internal static class ExtractAsText
 
         WriteTitle(context, extract);
         context.Out.WriteLine(RestrictionSentences.OfVerdict(extract, context.Language));
+        if (OverrideSentences.OfVerdict(extract, context.Language) is { } withSigned)
+        {
+            context.Out.WriteLine(withSigned);
+        }
+
         WriteUnchecked(context, extract);
         WriteFound(context, console, extract, guide);
         WriteNearby(context, extract);

@@ -39,6 +39,27 @@ public static class ExtractChangeJson
         json.WriteEndArray();
     }
 
+    /// <summary>Reads the list back.</summary>
+    /// <exception cref="FormatException">The text is no such list.</exception>
+    public static IReadOnlyList<ExtractChange> Read(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return [.. document.RootElement.EnumerateArray().Select(json => new ExtractChange(
+                JsonMembers.CodeOf<ExtractChangeKind>(json, "kind"),
+                JsonMembers.TextOf(json, "theme"),
+                JsonMembers.IdOf(json, "restriction"),
+                JsonMembers.NameOf(json, "name"),
+                JsonMembers.TextOf(json, "before"),
+                JsonMembers.TextOf(json, "after")))];
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw new FormatException($"The list of differences cannot be read: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>The stable code of a kind.</summary>
     public static string CodeOf(ExtractChangeKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 }

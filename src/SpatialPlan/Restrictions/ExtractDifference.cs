@@ -53,7 +53,8 @@ public static class ExtractDifference
             }
         }
 
-        foreach (var gone in old.Values.OrderBy(found => found.Restriction.Code, StringComparer.Ordinal))
+        // Where the layer could not be looked at, what was found before may still be there.
+        foreach (var gone in old.Values.Where(_ => now != RestrictionExtractJson.CodeOf(LayerState.Failed)).OrderBy(found => found.Restriction.Code, StringComparer.Ordinal))
         {
             yield return Change(ExtractChangeKind.Gone, gone, MeasureOf(gone), null);
         }
@@ -79,7 +80,8 @@ public static class ExtractDifference
         var (signed, signs) = (before.OverrideOf(earlier), after.OverrideOf(found));
         if (signed?.Signature != signs?.Signature || signed?.Reason != signs?.Reason)
         {
-            yield return Change(ExtractChangeKind.Override, found, signed?.Officer, signs?.Officer);
+            // The number of the signed paper, not the person: differences are shown to everybody.
+            yield return Change(ExtractChangeKind.Override, found, signed?.Signature, signs?.Signature);
         }
     }
 

@@ -21,10 +21,11 @@ public sealed record ExtractDocument(string Text, string Hash)
 
     /// <summary>The document of an answer.</summary>
     /// <param name="extract">The answer.</param>
+    /// <param name="guide">What restrictions asked of people when it was given; the rows that speak of its restrictions are kept with it.</param>
     /// <param name="municipalitySoate">Whose thresholds were applied; <see langword="null"/>: the defaults of all.</param>
     /// <param name="knownAt">The time whose knowledge the answer shows.</param>
-    public static ExtractDocument Of(RestrictionExtract extract, string? municipalitySoate, DateTimeOffset knownAt) =>
-        OfText(CanonicalJson.Of(ExtractDocumentWriter.ToUtf8(extract, municipalitySoate, knownAt)));
+    public static ExtractDocument Of(RestrictionExtract extract, RestrictionGuide guide, string? municipalitySoate, DateTimeOffset knownAt) =>
+        OfText(CanonicalJson.Of(ExtractDocumentWriter.ToUtf8(extract, guide, municipalitySoate, knownAt)));
 
     /// <summary>The document of a text that is canonical already.</summary>
     public static ExtractDocument OfText(string canonical) => new(canonical, HashOf(canonical));
@@ -43,13 +44,18 @@ public sealed record ExtractDocument(string Text, string Hash)
         {
             var bytes = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
             // The canonical form first: it refuses members that stand twice, of which one would be lost otherwise.
-            var members = JsonNode.Parse(CanonicalJson.Of(bytes)) as JsonObject;
-            if (members is null || members["format"]?.GetValueKind() != JsonValueKind.String || members["format"]!.GetValue<string>() != Format)
+            var canonical = CanonicalJson.Of(bytes);
+            if (JsonNode.Parse(canonical) is not JsonObject members)
             {
                 return new DocumentReading.NotADocument("-");
             }
 
-            var claimed = members["hash"]?.GetValueKind() == JsonValueKind.String ? members["hash"]!.GetValue<string>() : null;
+            var claimed = TextOf(members, "hash");
+            if (TextOf(members, "format") != Format)
+            {
+                return IsHash(claimed) && !members.ContainsKey("format") && members.ContainsKey("restrictions") ? new DocumentReading.Shown(claimed!.ToLowerInvariant(), canonical) : new DocumentReading.NotADocument("-");
+            }
+
             members.Remove("hash");
             var document = OfText(CanonicalJson.Of(Encoding.UTF8.GetBytes(members.ToJsonString())));
             return new DocumentReading.Found(document, claimed);
@@ -60,6 +66,8 @@ public sealed record ExtractDocument(string Text, string Hash)
         }
     }
 
+    private static string? TextOf(JsonObject members, string name) => members[name]?.GetValueKind() == JsonValueKind.String ? members[name]!.GetValue<string>() : null;
+
     /// <summary>The file that is given out: the document with its hash as the member <c>hash</c>, canonical too.</summary>
     public string WithHash()
     {
@@ -68,7 +76,11 @@ public sealed record ExtractDocument(string Text, string Hash)
         return CanonicalJson.Of(Encoding.UTF8.GetBytes(members.ToJsonString()));
     }
 
-    /// <summary>The answer that the document holds. The geometry of a restriction is the part of it on the land; all else is as it was.</summary>
+    /// <summary>The answer that the document holds, with its hash. The geometry of a restriction is the part of it on the land; all else is as it was.</summary>
     /// <exception cref="FormatException">The text is no document of this form.</exception>
-    public RestrictionExtract ToExtract() => ExtractDocumentReader.Read(Text);
+    public RestrictionExtract ToExtract() => ExtractDocumentReader.Read(Text) with { Hash = Hash };
+
+    /// <summary>What the restrictions of the answer asked of people when it was given.</summary>
+    /// <exception cref="FormatException">The text is no document of this form.</exception>
+    public RestrictionGuide ToGuide() => ExtractDocumentReader.ReadGuide(Text);
 }

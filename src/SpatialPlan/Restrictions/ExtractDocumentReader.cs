@@ -8,23 +8,25 @@ namespace SpatialPlan.Restrictions;
 /// <summary>Reads the answer back from its document, so that page, paper and map can show what was said then.</summary>
 internal static class ExtractDocumentReader
 {
-    public static RestrictionExtract Read(string text)
+    public static RestrictionExtract Read(string text) => Read(text, json => new RestrictionExtract(
+        ReadLand(json),
+        DayOf(json, "on")!.Value,
+        TimeOf(json, "knownAt"),
+        NumberOf(json, "geometricAreaSquareMetres")!.Value,
+        ListOf(json, "layers", ReadLayer),
+        ListOf(json, "restrictions", ReadFound),
+        ListOf(json, "nearby", ReadFound))
+    { Overrides = ListOf(json, "overrides", ReadOverride) });
+
+    public static RestrictionGuide ReadGuide(string text) => Read(text, json => new RestrictionGuide(ListOf(json, "guidance", ReadGuidance)));
+
+    private static T Read<T>(string text, Func<JsonElement, T> read)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
             var json = document.RootElement;
-            return TextOf(json, "format") == ExtractDocument.Format
-                ? new RestrictionExtract(
-                    ReadLand(json),
-                    DayOf(json, "on")!.Value,
-                    TimeOf(json, "knownAt"),
-                    NumberOf(json, "geometricAreaSquareMetres")!.Value,
-                    ListOf(json, "layers", ReadLayer),
-                    ListOf(json, "restrictions", ReadFound),
-                    ListOf(json, "nearby", ReadFound))
-                { Overrides = ListOf(json, "overrides", ReadOverride) }
-                : throw new FormatException("The document is of another form.");
+            return TextOf(json, "format") == ExtractDocument.Format ? read(json) : throw new FormatException("The document is of another form.");
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
         {
@@ -113,6 +115,16 @@ internal static class ExtractDocumentReader
         NameOf(json, "title"),
         NameOf(json, "body"),
         TextOf(json, "link"));
+
+    private static RestrictionGuidance ReadGuidance(JsonElement json) => new(
+        TextOf(json, "theme")!,
+        TextOf(json, "kind")!,
+        TextOf(json, "grade")!,
+        NameOf(json, "rule")!,
+        NameOf(json, "office")!,
+        NameOf(json, "remedy")!,
+        TextOf(json, "source")!,
+        FlagOf(json, "confirmed")!.Value);
 
     private static RestrictionOverride ReadOverride(JsonElement json) => new(
         IdOf(json, "version")!.Value,

@@ -9,7 +9,7 @@ namespace SpatialPlan.Restrictions;
 /// <summary>Writes every fact of an answer, unrounded and with the versions it was made from; the order of members is made canonical afterwards.</summary>
 internal static class ExtractDocumentWriter
 {
-    public static byte[] ToUtf8(RestrictionExtract extract, string? municipalitySoate, DateTimeOffset knownAt)
+    public static byte[] ToUtf8(RestrictionExtract extract, RestrictionGuide guide, string? municipalitySoate, DateTimeOffset knownAt)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -20,6 +20,7 @@ internal static class ExtractDocumentWriter
             WriteList(json, "restrictions", extract.Restrictions, found => WriteFound(json, found));
             WriteList(json, "nearby", extract.Nearby, found => WriteFound(json, found));
             WriteList(json, "overrides", extract.Overrides, signed => WriteOverride(json, signed));
+            WriteList(json, "guidance", RowsThatSpeak(extract, guide), row => WriteGuidance(json, row));
             json.WriteEndObject();
         }
 
@@ -141,6 +142,25 @@ internal static class ExtractDocumentWriter
         Name(json, "title", act.Title);
         Name(json, "body", act.Body);
         Text(json, "link", act.Link);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The rows that are shown with the answer, in an order that does not depend on how they were read.</summary>
+    private static IEnumerable<RestrictionGuidance> RowsThatSpeak(RestrictionExtract extract, RestrictionGuide guide) => extract.Restrictions
+        .Select(found => guide.Find(found.Restriction)).OfType<RestrictionGuidance>().Distinct()
+        .OrderBy(row => row.Theme, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Grade, StringComparer.Ordinal);
+
+    private static void WriteGuidance(Utf8JsonWriter json, RestrictionGuidance row)
+    {
+        json.WriteStartObject();
+        json.WriteString("theme", row.Theme);
+        json.WriteString("kind", row.Kind);
+        json.WriteString("grade", row.Grade);
+        Name(json, "rule", row.Rule);
+        Name(json, "office", row.Office);
+        Name(json, "remedy", row.Remedy);
+        json.WriteString("source", row.Source);
+        json.WriteBoolean("confirmed", row.Confirmed);
         json.WriteEndObject();
     }
 

@@ -23,6 +23,12 @@ public sealed record RestrictionExtract(
     /// </summary>
     public IReadOnlyList<RestrictionOverride> Overrides { get; init; } = [];
 
+    /// <summary>
+    /// The hash under which this very answer is kept (<see cref="ExtractDocument"/>), by which a stranger can verify it; <see langword="null"/> when it
+    /// was made now and is not kept. A hash that nobody could verify is never shown.
+    /// </summary>
+    public string? Hash { get; init; }
+
     /// <summary>True when every required theme was looked at everywhere on the land and is up to date. Without any theme it is false.</summary>
     public bool IsComplete => Layers.Count > 0 && Layers.All(layer => layer.WasChecked || !layer.Theme.Required);
 

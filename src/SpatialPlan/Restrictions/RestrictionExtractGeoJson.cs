@@ -29,6 +29,7 @@ public static class RestrictionExtractGeoJson
             json.WriteString("verdict", RestrictionExtractJson.CodeOf(extract.Verdict));
             json.WriteString("verdictWithOverrides", RestrictionExtractJson.CodeOf(extract.VerdictWithOverrides));
             json.WriteBoolean("complete", extract.IsComplete);
+            json.WriteString("hash", extract.Hash);
             RestrictionExtractJson.WriteLayers(json, extract, language);
             WriteFeatures(json, extract, language);
             json.WriteEndObject();

@@ -43,6 +43,7 @@ public static class RestrictionExtractJson
         WriteLayers(json, extract, language);
         WriteRestrictions(json, "restrictions", extract.Restrictions, extract, language);
         WriteRestrictions(json, "nearby", extract.Nearby, extract, language);
+        Text(json, "hash", extract.Hash);
         json.WriteEndObject();
     }
 

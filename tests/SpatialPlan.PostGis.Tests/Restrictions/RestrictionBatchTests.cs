@@ -113,7 +113,7 @@ public sealed class RestrictionBatchTests(TestDatabase database) : IClassFixture
         }
     }
 
-    private static string Text(RestrictionExtract extract) => ExtractDocument.Of(extract, null, extract.KnownAt!.Value).Text;
+    private static string Text(RestrictionExtract extract) => ExtractDocument.Of(extract, new RestrictionGuide([]), null, extract.KnownAt!.Value).Text;
 
-    private static string Hash(RestrictionExtract extract) => ExtractDocument.Of(extract, null, extract.KnownAt!.Value).Hash;
+    private static string Hash(RestrictionExtract extract) => ExtractDocument.Of(extract, new RestrictionGuide([]), null, extract.KnownAt!.Value).Hash;
 }

@@ -15,24 +15,91 @@ public sealed class ExtractDocumentTests
     public void An_answer_comes_back_from_its_document_and_makes_the_same_document_again()
     {
         var extract = Answer(Square(20, 20, 60), Square(95, 0, 10), accuracy: 2) with { Overrides = [new RestrictionOverride(5, 1, 11, 3, "ката чийилген", "А. Б.", "№ 7", On, null)] };
-        var document = ExtractDocument.Of(extract, "41704220803000", Known);
-        Assert.Equal(document, ExtractDocument.Of(document.ToExtract(), "41704220803000", Known));
-        Assert.Equal(Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(extract with { KnownAt = Known }, Language.Russian)), Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(document.ToExtract(), Language.Russian)));
+        var document = ExtractDocument.Of(extract, Guide, "41704220803000", Known);
+        Assert.Equal(document, ExtractDocument.Of(document.ToExtract(), document.ToGuide(), "41704220803000", Known));
+        Assert.Equal(Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(extract with { KnownAt = Known, Hash = document.Hash }, Language.Russian)), Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(document.ToExtract(), Language.Russian)));
         Assert.Empty(ExtractDifference.Between(extract, document.ToExtract()));
+    }
+
+    [Fact]
+    public void What_restrictions_asked_of_people_is_kept_with_the_answer_and_hashed()
+    {
+        var extract = Answer(Square(20, 20, 60));
+        var document = ExtractDocument.Of(extract, Guide, null, Known);
+        var kept = document.ToGuide();
+        Assert.Equal([Guide.Rows[1]], kept.Rows);
+        Assert.Equal(RestrictionExplanation.Of(extract.Restrictions[0], Guide, Language.Kyrgyz), RestrictionExplanation.Of(document.ToExtract().Restrictions[0], kept, Language.Kyrgyz));
+        var otherRule = new RestrictionGuide([Guide.Rows[0], Guide.Rows[1] with { Rule = new("башка") }]);
+        Assert.NotEqual(document.Hash, ExtractDocument.Of(extract, otherRule, null, Known).Hash);
+        Assert.Equal(document.Hash, ExtractDocument.Of(extract, new RestrictionGuide([.. Guide.Rows.Reverse()]), null, Known).Hash);
+    }
+
+    [Fact]
+    public void An_answer_as_the_interface_shows_it_fits_what_is_kept_in_every_language_until_one_letter_is_changed()
+    {
+        var kept = ExtractDocument.Of(Answer(Square(20, 20, 60)) with { Overrides = [Signed(11)] }, Guide, null, Known);
+        foreach (var language in Languages.All)
+        {
+            var file = RestrictionExtractJson.ToUtf8(kept.ToExtract(), language, indented: true);
+            var shown = Assert.IsType<DocumentReading.Shown>(ExtractDocument.Read(file));
+            Assert.Equal(kept.Hash, shown.Hash);
+            Assert.True(shown.Fits(kept));
+            var changed = Encoding.UTF8.GetString(file).Replace("3600", "3601", StringComparison.Ordinal);
+            Assert.NotEqual(Encoding.UTF8.GetString(file), changed);
+            Assert.False(Assert.IsType<DocumentReading.Shown>(ExtractDocument.Read(Encoding.UTF8.GetBytes(changed))).Fits(kept));
+        }
+    }
+
+    [Fact]
+    public void An_answer_that_is_not_kept_names_no_hash()
+    {
+        var shown = Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(Answer(Square(20, 20, 60)), Language.English));
+        Assert.EndsWith("\"hash\":null}", shown, StringComparison.Ordinal);
+        Assert.IsType<DocumentReading.NotADocument>(ExtractDocument.Read(Encoding.UTF8.GetBytes(shown)));
+    }
+
+    [Fact]
+    public void What_could_not_be_looked_at_has_not_gone()
+    {
+        var failed = RestrictionCheck.Run(Land, Facts([]) with { FailedThemes = new HashSet<string> { "hazard" } }, On);
+        var change = Assert.Single(ExtractDifference.Between(Answer(Square(0, 0, 40)), failed));
+        Assert.Equal((ExtractChangeKind.State, "failed"), (change.Kind, change.After));
+    }
+
+    [Fact]
+    public void Differences_come_back_from_their_text()
+    {
+        var changes = ExtractDifference.Between(Answer(Square(0, 0, 40)), Answer(Square(0, 0, 41), Square(50, 50, 40), 50));
+        Assert.NotEmpty(changes);
+        Assert.Equal(changes, ExtractChangeJson.Read(ExtractChangeJson.ToText(changes)));
+        Assert.Throws<FormatException>(() => ExtractChangeJson.Read("[{\"kind\":\"none\"}]"));
+    }
+
+    [Fact]
+    public void Readers_of_whom_nothing_is_known_are_told_no_names_and_no_reasons()
+    {
+        var extract = Answer(Square(0, 0, 40)) with { Overrides = [Signed(11)] };
+        foreach (var language in Languages.All)
+        {
+            var said = string.Join(' ', OverrideSentences.WithoutPersons(extract, language).Append(OverrideSentences.OfVerdict(extract, language)).Concat(ExtractDifference.Between(Answer(Square(0, 0, 40)), extract).Select(change => ExtractChangeSentences.Of(change, language))));
+            Assert.Contains("№ 7", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("А. Б.", said, StringComparison.Ordinal);
+            Assert.DoesNotContain("ката чийилген", said, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
     public void The_order_of_the_facts_does_not_change_the_hash()
     {
         var facts = Facts([Zone(1, Square(0, 0, 30)), Zone(2, Square(10, 10, 30)), Zone(3, Square(50, 50, 100))]);
-        var hashes = new[] { facts, facts with { Candidates = [.. facts.Candidates.Reverse()], Themes = [.. facts.Themes.Reverse()] } }.Select(given => ExtractDocument.Of(RestrictionCheck.Run(Land, given, On), null, Known).Hash);
+        var hashes = new[] { facts, facts with { Candidates = [.. facts.Candidates.Reverse()], Themes = [.. facts.Themes.Reverse()] } }.Select(given => ExtractDocument.Of(RestrictionCheck.Run(Land, given, On), Guide, null, Known).Hash);
         Assert.Single(hashes.Distinct());
     }
 
     [Fact]
     public void A_file_that_was_given_out_is_whole_and_any_changed_character_is_seen()
     {
-        var given = ExtractDocument.Of(Answer(Square(20, 20, 60)), null, Known).WithHash();
+        var given = ExtractDocument.Of(Answer(Square(20, 20, 60)), Guide, null, Known).WithHash();
         Assert.True(Assert.IsType<DocumentReading.Found>(ExtractDocument.Read(Encoding.UTF8.GetBytes(given))).IsWhole);
         var random = new Random(9);
         for (var i = 0; i < 300; i++)
@@ -108,6 +175,12 @@ public sealed class ExtractDocumentTests
     private static IEnumerable<ExtractChangeKind> Kinds(RestrictionExtract before, RestrictionExtract after) => ExtractDifference.Between(before, after).Select(change => change.Kind);
 
     private static RestrictionOverride Signed(long version) => new(5, 1, version, 3, "ката чийилген", "А. Б.", "№ 7", On, null);
+
+    private static readonly RestrictionGuide Guide = new(
+    [
+        new("water", "", "", new("суу"), new("кеңсе"), new("чара"), "default", false),
+        new("hazard", "", "", new("тыюу салынат", "запрещено", "forbidden"), new("ӨКМ"), new("башка жер тандаңыз"), "Law 1", true),
+    ]);
 
     private static readonly CheckedLand Land = new(Square(0, 0, 100), 10_000.25m, 2, 3, "4220100460012");
 

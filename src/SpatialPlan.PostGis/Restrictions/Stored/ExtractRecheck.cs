@@ -24,7 +24,8 @@ public static class ExtractRecheck
         var after = parcel is not null
             ? await RestrictionReader.CheckAsync(snapshot, parcel, on, null, cancellation).ConfigureAwait(false)
             : await RestrictionReader.CheckAsync(snapshot, new CheckedLand(before.Land.Geometry, before.Land.RegisteredAreaSquareMetres), stored.MunicipalityId, on, null, cancellation).ConfigureAwait(false);
-        return new RecheckResult(stored, on, after.Verdict, ExtractDifference.Between(before, after), null);
+        var failed = after.Layers.Where(layer => layer.State == LayerState.Failed).Select(layer => layer.Theme).ToList();
+        return new RecheckResult(stored, on, failed.Count > 0 ? null : after.Verdict, ExtractDifference.Between(before, after), failed.Count > 0 ? "not looked at: " + string.Join(", ", failed.Select(theme => theme.Code)) : null) { FailedThemes = failed };
     }
 
     /// <summary>Queues all kept answers of open matters, whatever was published.</summary>

@@ -1,6 +1,5 @@
 using Npgsql;
 using NpgsqlTypes;
-using SpatialPlan.Municipalities;
 using SpatialPlan.Restrictions;
 
 namespace SpatialPlan.PostGis.Restrictions;
@@ -8,42 +7,41 @@ namespace SpatialPlan.PostGis.Restrictions;
 /// <summary>Keeps answers that are given out, and finds them by their hash. What is kept never changes.</summary>
 public static class StoredExtracts
 {
-    /// <summary>The time to write into an answer that speaks of what is known now.</summary>
+    /// <summary>
+    /// The time to write into an answer that speaks of what is known now: that of the last change which the snapshot sees. It is not the clock's, so
+    /// that the same answer given twice is the same document, and printing a paper again keeps nothing new.
+    /// </summary>
     /// <param name="snapshot">The snapshot in which the answer was read.</param>
     /// <param name="cancellation">Ends the query.</param>
-    public static async Task<DateTimeOffset> TimeOfReadingAsync(Snapshot snapshot, CancellationToken cancellation)
+    public static async Task<DateTimeOffset> LastChangeAsync(Snapshot snapshot, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var time = (await snapshot.Connection.QueryAsync("Restrictions/Stored/TimeOfReading.sql", row => row.Get<DateTime>("known_at"), cancellation).ConfigureAwait(false)).Single();
+        var time = (await snapshot.Connection.QueryAsync("Restrictions/Stored/LastChange.sql", row => row.Get<DateTime>("known_at"), cancellation).ConfigureAwait(false)).Single();
         return new DateTimeOffset(time, TimeSpan.Zero);
     }
 
-    /// <summary>Keeps an answer, and puts it to a matter when one is named.</summary>
-    /// <param name="database">The database.</param>
-    /// <param name="extract">The answer.</param>
-    /// <param name="municipality">Whose thresholds were applied; needed when a matter is named.</param>
-    /// <param name="knownAt">The time whose knowledge it shows.</param>
-    /// <param name="matter">The reference of the matter, opened when there is none; <see langword="null"/>: none.</param>
-    /// <param name="author">Who asked; <see langword="null"/>: the role of the database.</param>
+    /// <summary>Keeps an answer, and puts it to its matter: both or neither.</summary>
+    /// <param name="database">The database; its role needs no right to write, unless a matter is named.</param>
+    /// <param name="keep">The answer with all that is kept of it.</param>
     /// <param name="cancellation">Ends the work; nothing is kept then.</param>
-    /// <returns>The document with its hash.</returns>
+    /// <returns>The document with its hash; <see langword="null"/> when the matter was closed already, and nothing was kept.</returns>
     /// <exception cref="ArgumentException">A matter without a municipality.</exception>
-    public static async Task<ExtractDocument> StoreAsync(Database database, RestrictionExtract extract, Municipality? municipality, DateTimeOffset knownAt, string? matter, string? author, CancellationToken cancellation)
+    public static async Task<ExtractDocument?> StoreAsync(Database database, ExtractToKeep keep, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(database);
-        if (matter is not null && municipality is null)
+        ArgumentNullException.ThrowIfNull(keep);
+        if (keep.Matter is not null && keep.MunicipalityId is null)
         {
-            throw new ArgumentException("A matter belongs to a municipality.", nameof(municipality));
+            throw new ArgumentException("A matter belongs to a municipality.", nameof(keep));
         }
 
-        var document = ExtractDocument.Of(extract, municipality?.Soate, knownAt);
+        var document = keep.ToDocument();
         await using var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-        await WriteAsync(connection, document, extract, municipality?.UnitId, knownAt, author, cancellation).ConfigureAwait(false);
-        if (matter is not null)
+        await WriteAsync(connection, document, keep, cancellation).ConfigureAwait(false);
+        if (keep.Matter is not null && !await AddToMatterAsync(connection, document.Hash, keep, cancellation).ConfigureAwait(false))
         {
-            var id = (await connection.QueryAsync("Restrictions/Stored/OpenMatter.sql", row => row.Get<long>("matter_id"), cancellation, municipality!.UnitId, matter, TextOrNull(author)).ConfigureAwait(false))[0];
-            await connection.ExecuteAsync("Restrictions/Stored/AddToMatter.sql", cancellation, id, document.Hash).ConfigureAwait(false);
+            return null;
         }
 
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
@@ -73,25 +71,34 @@ public static class StoredExtracts
 
     internal static NpgsqlParameter TextOrNull(string? text) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = text is null ? DBNull.Value : text };
 
-    private static async Task WriteAsync(NpgsqlConnection connection, ExtractDocument document, RestrictionExtract extract, long? municipality, DateTimeOffset knownAt, string? author, CancellationToken cancellation) =>
+    private static async Task<bool> AddToMatterAsync(NpgsqlConnection connection, string hash, ExtractToKeep keep, CancellationToken cancellation)
+    {
+        var (id, isOpen) = (await connection.QueryAsync("Restrictions/Stored/OpenMatter.sql", row => (row.Get<long>("matter_id"), row.Get<bool>("is_open")), cancellation, keep.MunicipalityId!.Value, keep.Matter!, TextOrNull(keep.Author)).ConfigureAwait(false))[0];
+        return isOpen && await connection.ExecuteAsync("Restrictions/Stored/AddToMatter.sql", cancellation, id, hash).ConfigureAwait(false) >= 0;
+    }
+
+    private static async Task WriteAsync(NpgsqlConnection connection, ExtractDocument document, ExtractToKeep keep, CancellationToken cancellation)
+    {
+        var extract = keep.Extract;
         await connection.ExecuteAsync(
             "Restrictions/Stored/StoreExtract.sql",
             cancellation,
             document.Hash,
             document.Text,
-            RestrictionReader.OrNull(municipality),
+            RestrictionReader.OrNull(keep.MunicipalityId),
             RestrictionReader.OrNull(extract.Land.ParcelId),
             RestrictionReader.OrNull(extract.Land.ParcelVersionId),
             EwkbGeometry.Write(extract.Land.Geometry),
             extract.Layers.Select(ReachOf).DefaultIfEmpty(0).Max(),
             extract.On,
-            knownAt.ToUniversalTime(),
+            keep.KnownAt.ToUniversalTime(),
             RestrictionCheck.EngineVersion,
             extract.Layers.SelectMany(layer => layer.LayerVersionIds).ToArray(),
             extract.Layers.Select(layer => layer.Threshold.VersionId).OfType<long>().ToArray(),
             extract.Restrictions.Concat(extract.Nearby).Select(found => found.Restriction.VersionId).ToArray(),
             RestrictionExtractJson.CodeOf(extract.Verdict),
-            TextOrNull(author)).ConfigureAwait(false);
+            TextOrNull(keep.Author)).ConfigureAwait(false);
+    }
 
     /// <summary>What lies further away than this was not looked at and cannot change the answer.</summary>
     private static double ReachOf(LayerAnswer layer) =>
