@@ -4,12 +4,13 @@ using SpatialPlan.PostGis.CodeLists;
 using SpatialPlan.Server.Map;
 using SpatialPlan.Server.Pages;
 using SpatialPlan.Server.Paper;
+using SpatialPlan.Server.Restrictions;
 
 namespace SpatialPlan.Server.Parcels;
 
 /// <summary>
 /// <c>GET /parcels/{id}</c>: the page of a parcel for a reader, its facts as JSON for a program (<c>Accept</c>, or <c>?f=html|json</c>),
-/// by the law of <c>?on=</c>, in the language of <c>?lang=</c>.
+/// by the law of <c>?on=</c>, in the language of <c>?lang=</c>; <c>?hash=</c> shows the answer that is kept under it instead.
 /// </summary>
 internal static class ParcelEndpoints
 {
@@ -22,10 +23,15 @@ internal static class ParcelEndpoints
             return problem;
         }
 
-        if (await Reads.OnceMoreAsync(database, () => ParcelView.FindAsync(database, request, on, cancellation), cancellation) is not { } view)
+        var (view, refusal) = KeptAnswer.IsAsked(context)
+            ? await KeptAnswer.ReadAsync(context, request, database, cancellation)
+            : (await Reads.OnceMoreAsync(database, () => ParcelView.FindAsync(database, request, on, cancellation), cancellation), null);
+        if (view is null)
         {
-            return Problems.NotFound(context, "id", id);
+            return refusal ?? Problems.NotFound(context, "id", id);
         }
+
+        on = view.Extract.On;
 
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Accept, Cookie";

@@ -14,6 +14,9 @@ namespace SpatialPlan.Server.Parcels;
 /// <param name="Guide">What restrictions ask of people.</param>
 public sealed record ParcelView(Parcel Parcel, IReadOnlyList<ZoneOnLand> Zones, RestrictionExtract Extract, RestrictionGuide Guide)
 {
+    /// <summary>The kept answer that is shown; null when the answer was made now. Zones are not part of it.</summary>
+    public StoredExtract? Kept { get; init; }
+
     /// <summary>Reads it; null when no such parcel holds on the day.</summary>
     internal static async Task<ParcelView?> FindAsync(Database database, ParcelRequest request, DateOnly on, CancellationToken cancellation)
     {

@@ -31,6 +31,12 @@ internal static class RestrictionEndpoints
             return wrongFormat;
         }
 
+        if (KeptAnswer.IsAsked(context) && format != AnswerFormat.Pdf)
+        {
+            var (kept, refusal) = await KeptAnswer.ReadAsync(context, request, database, cancellation);
+            return kept is null ? refusal! : Answer(context, kept.Extract, format);
+        }
+
         if (format == AnswerFormat.Pdf)
         {
             return await PaperAnswer.OfParcelAsync(context, request, id, on, database, cancellation);

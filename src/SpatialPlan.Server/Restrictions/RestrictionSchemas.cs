@@ -23,6 +23,7 @@ internal static class RestrictionSchemas
         extract.Properties!["layers"] = ListOf(Layer());
         extract.Properties["restrictions"] = ListOf(Restriction());
         extract.Properties["nearby"] = ListOf(Restriction());
+        extract.Properties["hash"] = new OpenApiSchema { Type = Text | JsonSchemaType.Null, Description = "The hash under which this answer is kept and can be verified at /verify/{hash}; null when it was made now and is not kept. Paper is always kept." };
         return extract;
     }
 
