@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using SpatialPlan.Restrictions;
+using SpatialPlan.Texts;
 
 namespace SpatialPlan.Server.Tests;
 
@@ -37,7 +39,11 @@ public sealed class PaperTests(RunningServer server) : IClassFixture<RunningServ
         Assert.Matches("pdfaid:part=\"3\"|<pdfaid:part>3<", meta);
         var attached = Path.Combine(folder, "extract.json");
         await ReadAsync("pdfdetach", "-savefile", "extract.json", "-o", attached, file);
-        Assert.Equal(await server.Client.GetStringAsync("/parcels/1/restrictions?on=2026-01-01&lang=en"), await File.ReadAllTextAsync(attached));
+        var document = Assert.IsType<DocumentReading.Found>(ExtractDocument.Read(await File.ReadAllBytesAsync(attached)));
+        Assert.True(document.IsWhole);
+        var told = await server.Client.GetStringAsync("/parcels/1/restrictions?on=2026-01-01&lang=en");
+        var extract = document.Document.ToExtract();
+        Assert.Equal(told, System.Text.Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(extract with { KnownAt = null, Hash = null }, Language.English)));
         Assert.Contains("/AFRelationship /Data", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
     }
 
@@ -59,6 +65,27 @@ public sealed class PaperTests(RunningServer server) : IClassFixture<RunningServ
         request.Headers.Accept.ParseAdd("application/pdf");
         using var answer = await server.Client.SendAsync(request);
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Its_answer_is_kept_and_its_code_leads_to_the_page_that_verifies_it()
+    {
+        var file = await PrintAsync("/parcels/2/restrictions?format=pdf&lang=ru");
+        var attached = Path.Combine(folder, "kept.json");
+        await ReadAsync("pdfdetach", "-savefile", "extract.json", "-o", attached, file);
+        var document = Assert.IsType<DocumentReading.Found>(ExtractDocument.Read(await File.ReadAllBytesAsync(attached))).Document;
+        Assert.Equal(document.Text, await server.Client.GetStringAsync($"/extracts/{document.Hash}"));
+        Assert.Contains("\"genuine\":true", await server.Client.GetStringAsync($"/verify/{document.Hash}"), StringComparison.Ordinal);
+        Assert.Contains(document.Hash, (await ReadAsync("pdftotext", file, "-")).ReplaceLineEndings(""), StringComparison.Ordinal);
+
+        // Printed again, now or from the archive, it is the same answer.
+        foreach (var path in new[] { "/parcels/2/restrictions?format=pdf&lang=ky", $"/parcels/2/restrictions?format=pdf&hash={document.Hash}" })
+        {
+            await ReadAsync("pdfdetach", "-savefile", "extract.json", "-o", attached, await PrintAsync(path));
+            Assert.Equal(document.WithHash(), await File.ReadAllTextAsync(attached));
+        }
+
+        Assert.Equal(1, await server.Database.ScalarAsync<long>("select count(*) from spatialplan.stored_extract where parcel_id = 2"));
     }
 
     [Fact]

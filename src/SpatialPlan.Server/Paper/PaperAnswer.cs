@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using SpatialPlan.PostGis;
-using SpatialPlan.Restrictions;
+using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Server.Pages;
 using SpatialPlan.Server.Parcels;
 using SpatialPlan.Server.Restrictions;
@@ -21,7 +20,7 @@ internal static class PaperAnswer
     {
         var read = await Reads.OnceMoreAsync(database, () => ReadAsync(context, database, request, on, cancellation), cancellation);
         return read is { } sheet
-            ? await PrintAsync(context, [sheet], [], string.Create(CultureInfo.InvariantCulture, $"restrictions-{sheet.Extract.Land.ParcelId}-{on:yyyy-MM-dd}"), cancellation)
+            ? await PrintAsync(context, [sheet], [], string.Create(CultureInfo.InvariantCulture, $"restrictions-{sheet.Extract.Land.ParcelId}-{sheet.Extract.On:yyyy-MM-dd}"), cancellation)
             : Problems.NotFound(context, "id", id);
     }
 
@@ -44,6 +43,12 @@ internal static class PaperAnswer
             return Problems.NoPaper(context, refusal!);
         }
 
+        // Kept before it leaves: whoever holds the paper can have it verified.
+        foreach (var keep in sheets.Select(sheet => sheet.Keep).OfType<ExtractToKeep>())
+        {
+            await services.GetRequiredService<ExtractArchive>().KeepAsync(keep, cancellation);
+        }
+
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Accept, Cookie";
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{name}-{language.Code()}.pdf\"";
@@ -60,12 +65,15 @@ internal static class PaperAnswer
     private static async Task<PaperSheet?> ReadAsync(HttpContext context, Database database, ParcelRequest request, DateOnly on, CancellationToken cancellation)
     {
         await using var snapshot = await Snapshot.OpenAsync(database, cancellation);
-        return await ParcelView.FindAsync(snapshot, request, on, cancellation) is { } view ? await Sheets(context, snapshot).OfParcelAsync(view, cancellation) : null;
+        var found = KeptAnswer.IsAsked(context)
+            ? await KeptAnswer.FindAsync(snapshot, context.Request.Query["hash"]!, request, cancellation)
+            : await ParcelView.FindAsync(snapshot, request, on, cancellation);
+        return found is { } view ? await Sheets(context, snapshot).OfParcelAsync(view, cancellation) : null;
     }
 
     private static PrintAttachment Attached(PaperSheet sheet, int? number, Language language) => new(
         number is null ? "extract.json" : string.Create(CultureInfo.InvariantCulture, $"extract-{number}.json"),
-        Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(sheet.Extract, language)),
+        sheet.Document.WithHash(),
         AnswerFormats.Json,
         $"{TextCatalogue.Get(language, "paper.title")}: {sheet.Title}");
 

@@ -1,4 +1,5 @@
 using SpatialPlan.Parcels;
+using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Restrictions;
 using SpatialPlan.Texts;
 
@@ -14,7 +15,7 @@ namespace SpatialPlan.Server.Paper;
 /// <param name="Overview">Where the land lies.</param>
 /// <param name="Themes">One map per theme that concerns the land, by the code of the theme.</param>
 /// <param name="MadeAt">When the answer was given, by the clock of the country.</param>
-/// <param name="Code">Where the printed code leads and what it is for; null when there is nothing to look up.</param>
+/// <param name="Code">Where the printed code leads and what it is for.</param>
 public sealed record PaperSheet(
     string Title,
     string? Address,
@@ -25,4 +26,11 @@ public sealed record PaperSheet(
     DrawnMap Overview,
     IReadOnlyDictionary<string, DrawnMap> Themes,
     DateTimeOffset MadeAt,
-    PaperCode? Code);
+    PaperCode Code)
+{
+    /// <summary>The document of the answer: attached to the paper, and found again by the printed code.</summary>
+    public required ExtractDocument Document { get; init; }
+
+    /// <summary>What has to be kept before the paper leaves; null when it is kept already.</summary>
+    public ExtractToKeep? Keep { get; init; }
+}

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SpatialPlan.Municipalities;
 using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Restrictions;
@@ -17,19 +17,40 @@ internal sealed class PaperSheets(Snapshot snapshot, Language language, DateTime
     /// <summary>The sheet of a parcel.</summary>
     public async Task<PaperSheet> OfParcelAsync(ParcelView view, CancellationToken cancellation)
     {
-        var window = await WindowAsync(view.Extract, cancellation);
-        var code = new Uri(string.Create(CultureInfo.InvariantCulture, $"{site}/parcels/{view.Parcel.ParcelId}?lang={language.Code()}"));
-        return Sheet(ParcelTitle.Of(view.Parcel, language), ParcelTitle.AddressOf(view.Parcel, language), view.Parcel.MunicipalityName, view.Extract, view.Guide, window)
-            with { Parcel = view.Parcel, Code = new PaperCode(code, "paper.qr.now") };
+        var parcel = view.Parcel;
+        var keep = view.Kept is null ? await KeepAsync(view.Extract, view.Guide, parcel.MunicipalityId, parcel.MunicipalitySoate, cancellation) : null;
+        var sheet = await SheetAsync(ParcelTitle.Of(parcel, language), parcel.MunicipalityName, view.Kept?.Document ?? keep!.ToDocument(), cancellation);
+        return sheet with { Address = ParcelTitle.AddressOf(parcel, language), Parcel = parcel, Keep = keep };
     }
 
     /// <summary>The sheet of a drawn shape.</summary>
-    public async Task<PaperSheet> OfShapeAsync(RestrictionExtract extract, RestrictionGuide guide, LocalizedName municipality, CancellationToken cancellation) =>
-        Sheet(TextCatalogue.Get(language, "restrictions.land.shape"), null, municipality, extract, guide, await WindowAsync(extract, cancellation));
+    public async Task<PaperSheet> OfShapeAsync(RestrictionExtract extract, RestrictionGuide guide, Municipality municipality, CancellationToken cancellation)
+    {
+        var keep = await KeepAsync(extract, guide, municipality.UnitId, municipality.Soate, cancellation);
+        return await SheetAsync(TextCatalogue.Get(language, "restrictions.land.shape"), municipality.Name, keep.ToDocument(), cancellation) with { Keep = keep };
+    }
 
-    private Task<MapWindow> WindowAsync(RestrictionExtract extract, CancellationToken cancellation) =>
-        MapWindow.ReadAsync(snapshot, PaperMaps.Overview(extract).Window, extract, cancellation);
+    private async Task<ExtractToKeep> KeepAsync(RestrictionExtract extract, RestrictionGuide guide, long municipality, string soate, CancellationToken cancellation) =>
+        new(extract, guide, municipality, soate, extract.KnownAt ?? await StoredExtracts.LastChangeAsync(snapshot, cancellation));
 
-    private PaperSheet Sheet(string title, string? address, LocalizedName municipality, RestrictionExtract extract, RestrictionGuide guide, MapWindow window) =>
-        new(title, address, municipality, extract, guide, null, PaperMaps.DrawOverview(extract, window, language), PaperMaps.DrawThemes(extract, window, language), madeAt, null);
+    /// <summary>Everything on the sheet comes from the document: what is printed first and what is printed again from the archive is the same.</summary>
+    private async Task<PaperSheet> SheetAsync(string title, LocalizedName municipality, ExtractDocument document, CancellationToken cancellation)
+    {
+        var extract = document.ToExtract();
+        var window = await MapWindow.ReadAsync(snapshot, PaperMaps.Overview(extract).Window, extract, cancellation);
+        var drawn = WithShapes(extract, window);
+        var code = new PaperCode(new Uri($"{site}/verify/{document.Hash}?lang={language.Code()}"), "paper.qr.verify");
+        return new PaperSheet(title, null, municipality, extract, document.ToGuide(), null, PaperMaps.DrawOverview(drawn, window, language), PaperMaps.DrawThemes(drawn, window, language), madeAt, code) { Document = document };
+    }
+
+    /// <summary>A document holds of each restriction the part on the land; where there is none, a map still has to point to it.</summary>
+    private static RestrictionExtract WithShapes(RestrictionExtract extract, MapWindow window) => extract with
+    {
+        Restrictions =
+        [
+            .. extract.Restrictions.Select(found => found.Hit.IsEmpty && window.Restrictions.FirstOrDefault(one => one.RestrictionId == found.Restriction.RestrictionId) is { } seen
+                ? found with { Restriction = found.Restriction with { Geometry = seen.Geometry } }
+                : found),
+        ],
+    };
 }

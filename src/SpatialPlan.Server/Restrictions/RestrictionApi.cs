@@ -45,7 +45,7 @@ internal static class RestrictionApi
     private static void OfShape(OpenApiOperation operation, OpenApiDocument document)
     {
         operation.Summary = "What restricts a drawn shape";
-        operation.Description = "One polygon or multipolygon: a geometry, a feature, or a collection of one feature; WGS 84 unless a member 'crs' names another known system. Nothing is stored.";
+        operation.Description = "One polygon or multipolygon: a geometry, a feature, or a collection of one feature; WGS 84 unless a member 'crs' names another known system. Nothing is stored, except that the answer on a paper is kept so that it can be verified.";
         operation.Parameters = [On(), Lang(), Format("json", "geojson", "pdf")];
         operation.RequestBody = new OpenApiRequestBody
         {

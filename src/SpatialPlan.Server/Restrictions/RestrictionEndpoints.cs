@@ -9,7 +9,8 @@ namespace SpatialPlan.Server.Restrictions;
 
 /// <summary>
 /// <c>GET /parcels/{id}/restrictions</c>: what restricts a parcel, as JSON, GeoJSON or paper; <c>POST /restrictions/check</c>: what restricts a shape
-/// that is sent along, in the same forms. Both by the law of <c>?on=</c>, in the language of <c>?lang=</c>. Nothing is stored.
+/// that is sent along, in the same forms. Both by the law of <c>?on=</c>, in the language of <c>?lang=</c>. Only paper is kept, so that it can be
+/// verified; <c>?hash=</c> shows a kept answer of a parcel again.
 /// </summary>
 internal static class RestrictionEndpoints
 {
@@ -31,10 +32,13 @@ internal static class RestrictionEndpoints
             return wrongFormat;
         }
 
-        if (KeptAnswer.IsAsked(context) && format != AnswerFormat.Pdf)
+        if (KeptAnswer.IsAsked(context))
         {
             var (kept, refusal) = await KeptAnswer.ReadAsync(context, request, database, cancellation);
-            return kept is null ? refusal! : Answer(context, kept.Extract, format);
+            if (kept is null || format != AnswerFormat.Pdf)
+            {
+                return kept is null ? refusal! : Answer(context, kept.Extract, format);
+            }
         }
 
         if (format == AnswerFormat.Pdf)
