@@ -40,7 +40,7 @@ public static class DemandCommand
             }
         });
         var seed = new Option<ulong>("--seed") { Description = context.Text("cli.demand.seed"), DefaultValueFactory = _ => 1 };
-        var command = new Command("demand", context.Text("cli.demand")) { folder, format, scenario, seed, municipality, on };
+        var command = new Command("demand", context.Text("cli.demand")) { folder, format, scenario, seed, municipality, on, DemandTemplateCommand.Create(context) };
         command.SetAction((parsed, cancellation) =>
         {
             var future = DemandScenarios.TryParse(parsed.GetRequiredValue(scenario), out var named) ? named : DemandScenario.Base;
@@ -58,7 +58,7 @@ public static class DemandCommand
 
     private static async Task<int> RunAsync(CliContext context, string folder, string format, DemandSettings settings, string? municipality, string? on, CancellationToken cancellation)
     {
-        var reading = ForecastFolder.Read(folder);
+        var (reading, _) = ForecastSource.Read(folder);
         foreach (var problem in reading.Problems)
         {
             context.Fail(ExitCode.Refused, problem.In(context.Language));
