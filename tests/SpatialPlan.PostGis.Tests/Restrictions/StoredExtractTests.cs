@@ -306,6 +306,33 @@ public sealed class StoredExtractTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task What_is_published_between_reading_an_answer_and_keeping_it_is_checked_too()
+    {
+        var (ground, parcel) = await PrepareAsync(1_021_000);
+        await using var snapshot = await Snapshot.OpenAsync(database.Database, CancellationToken.None);
+        var keep = await ToKeepAsync(snapshot, ground, parcel) with { Matter = "late" };
+        await ground.AddRestrictionAsync("hazard", "meanwhile", Square(1_021_000, 40));
+        await StoredExtracts.StoreAsync(database.Database, keep, CancellationToken.None);
+        Assert.Equal([ExtractChangeKind.State, ExtractChangeKind.New], Assert.Single(await RunAsync(ground)).Changes.Select(change => change.Kind));
+    }
+
+    [Fact]
+    public async Task An_answer_kept_while_somebody_publishes_is_checked_again_afterwards()
+    {
+        var (ground, parcel) = await PrepareAsync(1_022_000);
+        await using (var publisher = await database.Database.OpenAsync(CancellationToken.None))
+        await using (var publication = await publisher.BeginTransactionAsync())
+        {
+            await using var begin = new NpgsqlCommand(Ground.Begin, publisher);
+            await begin.ExecuteNonQueryAsync();
+            await StoreAsync(ground, parcel, "during");
+            await publication.RollbackAsync();
+        }
+
+        Assert.True(Assert.Single(await RunAsync(ground)).IsCurrent);
+    }
+
+    [Fact]
     public async Task Checking_again_tells_new_gone_changed_share_and_changed_state()
     {
         var (ground, parcel) = await PrepareAsync(1_004_000);

@@ -8,6 +8,7 @@ namespace SpatialPlan.PostGis.Restrictions;
 /// <param name="MunicipalityId">Whose thresholds were applied; <see langword="null"/>: the defaults.</param>
 /// <param name="MunicipalitySoate">The SOATE code of the municipality.</param>
 /// <param name="KnownAt">The time whose knowledge the answer shows.</param>
+/// <param name="Seen">Which transactions the answer saw, as text of a pg_snapshot: what was changed by others meanwhile, it does not know.</param>
 /// <param name="Matter">The reference of the matter it belongs to, opened when there is none; <see langword="null"/>: none.</param>
 /// <param name="Author">Who asked; <see langword="null"/>: the role of the database.</param>
 public sealed record ExtractToKeep(
@@ -16,6 +17,7 @@ public sealed record ExtractToKeep(
     long? MunicipalityId,
     string? MunicipalitySoate,
     DateTimeOffset KnownAt,
+    string Seen,
     string? Matter = null,
     string? Author = null)
 {
@@ -30,7 +32,9 @@ public sealed record ExtractToKeep(
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(extract);
         var guide = await GuidanceReader.ReadAsync(snapshot.Connection, municipalityId, extract.On, extract.KnownAt, cancellation).ConfigureAwait(false);
-        return new(extract, guide, municipalityId, municipalitySoate, extract.KnownAt ?? await StoredExtracts.LastChangeAsync(snapshot, cancellation).ConfigureAwait(false));
+        var knownAt = extract.KnownAt ?? await StoredExtracts.LastChangeAsync(snapshot, cancellation).ConfigureAwait(false);
+        var seen = (await snapshot.Connection.QueryAsync("Restrictions/Stored/WhatIsSeen.sql", row => row.Get<string>("seen")!, cancellation).ConfigureAwait(false)).Single();
+        return new(extract, guide, municipalityId, municipalitySoate, knownAt, seen);
     }
 
     /// <summary>The document that is kept.</summary>

@@ -74,7 +74,15 @@ public static class StoredExtracts
     private static async Task<bool> AddToMatterAsync(NpgsqlConnection connection, string hash, ExtractToKeep keep, CancellationToken cancellation)
     {
         var (id, isOpen) = (await connection.QueryAsync("Restrictions/Stored/OpenMatter.sql", row => (row.Get<long>("matter_id"), row.Get<bool>("is_open")), cancellation, keep.MunicipalityId!.Value, keep.Matter!, TextOrNull(keep.Author)).ConfigureAwait(false))[0];
-        return isOpen && await connection.ExecuteAsync("Restrictions/Stored/AddToMatter.sql", cancellation, id, hash).ConfigureAwait(false) >= 0;
+        if (!isOpen)
+        {
+            return false;
+        }
+
+        await connection.ExecuteAsync("Restrictions/Stored/AddToMatter.sql", cancellation, id, hash).ConfigureAwait(false);
+        var heldBack = (await connection.QueryAsync("Restrictions/Stored/HoldBackChanges.sql", row => row.Get<bool>("held_back"), cancellation).ConfigureAwait(false)).Single();
+        await connection.ExecuteAsync("Restrictions/Stored/QueueIfChangedMeanwhile.sql", cancellation, hash, keep.Seen, heldBack).ConfigureAwait(false);
+        return true;
     }
 
     private static async Task WriteAsync(NpgsqlConnection connection, ExtractDocument document, ExtractToKeep keep, CancellationToken cancellation)
