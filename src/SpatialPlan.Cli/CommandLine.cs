@@ -74,6 +74,7 @@ public static class CommandLine
             Commands.StripsCommand.Create(context),
             Commands.SynthesizeCommand.Create(context),
             Commands.VerifyCommand.Create(context),
+            Commands.ZoningCommand.Create(context),
         };
     }
 

@@ -4,13 +4,13 @@ namespace SpatialPlan.Benchmarks;
 
 /// <summary>
 /// Measures speed and memory against an oracle in the same run: quote the ratios, not the seconds of one machine.
-/// <c>bench [import|check|tiles|allocation|forecast ...] [--parcels N] [--restrictions N]</c>; without names, all of them.
+/// <c>bench [import|check|tiles|allocation|forecast|coverage ...] [--parcels N] [--restrictions N]</c>; without names, all of them.
 /// </summary>
 internal static class Bench
 {
-    private const string Usage = "bench [import] [check] [tiles] [allocation] [forecast] [--parcels N] [--restrictions N]   (defaults: all, 100000 parcels, 2000 restrictions)";
+    private const string Usage = "bench [import] [check] [tiles] [allocation] [forecast] [coverage] [--parcels N] [--restrictions N]   (defaults: all, 100000 parcels, 2000 restrictions)";
 
-    private static readonly string[] Names = ["import", "check", "tiles", "allocation", "forecast"];
+    private static readonly string[] Names = ["import", "check", "tiles", "allocation", "forecast", "coverage"];
 
     internal static async Task<int> RunAsync(string[] arguments, TextWriter output)
     {
@@ -34,6 +34,11 @@ internal static class Bench
         if (order.Chosen.Contains("forecast"))
         {
             ForecastBenchmark.Run(output);
+        }
+
+        if (order.Chosen.Contains("coverage"))
+        {
+            CoverageBenchmark.Run(output);
         }
 
         if (order.Chosen.Overlaps(["import", "check", "tiles"]))

@@ -56,7 +56,12 @@ public static class GeoJsonGeometry
 
         public Geometry Document(JsonElement root, int? srid)
         {
-            var named = System(root);
+            var named = GeoJsonCrs.SridOf(root, out var unknown);
+            if (unknown is not null)
+            {
+                throw new Refusal("crs-unknown", "crs", unknown);
+            }
+
             if (srid is { } asked && named is { } said && asked != said)
             {
                 throw new Refusal("crs-differs", "crs", $"EPSG:{said} / EPSG:{asked}");
@@ -69,26 +74,6 @@ public static class GeoJsonGeometry
             return test.IsValid
                 ? geometry
                 : throw new Refusal("invalid", string.Create(CultureInfo.InvariantCulture, $"{test.ValidationError.Coordinate.X:R} {test.ValidationError.Coordinate.Y:R}"), test.ValidationError.Message);
-        }
-
-        /// <summary>The system that the old <c>crs</c> member names, or null when there is none.</summary>
-        private static int? System(JsonElement root)
-        {
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("crs", out var crs))
-            {
-                return null;
-            }
-
-            var name = crs.ValueKind == JsonValueKind.Object && crs.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
-                && properties.TryGetProperty("name", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
-            if (name.EndsWith("CRS84", StringComparison.OrdinalIgnoreCase))
-            {
-                return Srid.LonLat;
-            }
-
-            return CoordinateSystem.TryParse("EPSG:" + name[(name.LastIndexOf(':') + 1)..], out var system)
-                ? system!.Srid
-                : throw new Refusal("crs-unknown", "crs", name);
         }
 
         private static (JsonElement Element, string Place) TheGeometry(JsonElement element, string place)

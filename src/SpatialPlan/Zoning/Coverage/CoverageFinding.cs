@@ -26,4 +26,7 @@ public sealed record CoverageFinding(
 {
     /// <summary>True for a gap, overlap or part outside that is nowhere wider than the sliver width of the settings.</summary>
     public bool IsSliver { get; init; }
+
+    /// <summary>The day from which the fault is there, when it is not there from the first day looked at.</summary>
+    public DateOnly? Since { get; init; }
 }

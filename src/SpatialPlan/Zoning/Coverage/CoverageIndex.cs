@@ -5,6 +5,8 @@ namespace SpatialPlan.Zoning.Coverage;
 /// <summary>The zones of a coverage with their shared nodes and edges, kept up to date edit by edit: an edit touches only the zones whose boxes it meets.</summary>
 internal sealed class CoverageIndex
 {
+    private const double RoundingMetres = 1e-8;
+
     private readonly List<IndexedZone?> zones = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(double Along, int Node)> along = [];
@@ -12,8 +14,10 @@ internal sealed class CoverageIndex
     public CoverageIndex(IReadOnlyList<CoverageZone> all, SourceGeometry? boundary, CoverageSettings settings)
     {
         Settings = settings;
+        // A vertex that was written two millimetres off is so whatever the last bits of its coordinates say.
+        var tolerance = settings.ToleranceMetres + RoundingMetres;
         var scale = IndexScale.Of(all, settings.ToleranceMetres);
-        Vertices = new VertexTable(settings.ToleranceMetres, scale.VertexCellMetres);
+        Vertices = new VertexTable(tolerance, scale.VertexCellMetres);
         Grid = new BoxGrid(scale.ZoneCellMetres);
         if (boundary is not null)
         {
@@ -85,6 +89,10 @@ internal sealed class CoverageIndex
         if (after is not null && Enter(after) is { IsCompared: true } entered)
         {
             touched.Add(entered.Number);
+            foreach (var vertex in entered.Vertices.SelectMany(ring => ring))
+            {
+                Vertices.Forget(vertex);
+            }
         }
 
         foreach (var number in touched)
@@ -103,10 +111,6 @@ internal sealed class CoverageIndex
             }
 
             zone.Nodes = [];
-            foreach (var vertex in zone.Vertices.SelectMany(ring => ring))
-            {
-                Vertices.Forget(vertex);
-            }
         }
     }
 
@@ -114,6 +118,7 @@ internal sealed class CoverageIndex
     {
         foreach (var vertex in zone.Vertices.SelectMany(ring => ring))
         {
+            Vertices.Forget(vertex);
             Vertices.Remove(vertex);
         }
 
@@ -167,7 +172,6 @@ internal sealed class CoverageIndex
                 {
                     var at = (first + (area > 0 != isHole ? i : count - i)) * 2;
                     vertices[i] = Vertices.Add(shape.Ordinates[at], shape.Ordinates[at + 1], zone.Number == PlaneEdge.Boundary);
-                    Vertices.Forget(vertices[i]);
                 }
 
                 zone.Vertices[ring] = vertices;

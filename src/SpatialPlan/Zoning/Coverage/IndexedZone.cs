@@ -45,13 +45,13 @@ internal sealed class IndexedZone(int number, CoverageZone zone, Envelope box)
         }
     }
 
-    /// <summary>The box of the vertices that have finite coordinates.</summary>
+    /// <summary>The box of the vertices that are within reach; what is not a number is not.</summary>
     public static Envelope BoxOf(SourceGeometry shape)
     {
         var box = new Envelope();
         for (var i = 0; i + 1 < shape.Ordinates.Length; i += 2)
         {
-            if (double.IsFinite(shape.Ordinates[i]) && double.IsFinite(shape.Ordinates[i + 1]))
+            if (Math.Abs(shape.Ordinates[i]) < ZoneRings.FarthestMetres && Math.Abs(shape.Ordinates[i + 1]) < ZoneRings.FarthestMetres)
             {
                 box.ExpandToInclude(shape.Ordinates[i], shape.Ordinates[i + 1]);
             }

@@ -54,8 +54,20 @@ internal sealed class VertexTable(double toleranceMetres, double cellMetres)
     /// <summary>Takes one use back. What the vertex belonged to has to be forgotten by the caller.</summary>
     public void Remove(int id) => uses[id]--;
 
-    /// <summary>The node is found anew when it is next asked for.</summary>
-    public void Forget(int id) => node[id] = NotYet;
+    /// <summary>The nodes of a vertex and of all that a chain of near steps joins to it are found anew when they are next asked for.</summary>
+    public void Forget(int id)
+    {
+        var reached = new HashSet<int> { id };
+        var open = new Stack<int>(reached);
+        while (open.TryPop(out var at))
+        {
+            node[at] = NotYet;
+            foreach (var near in Neighbours(at).Where(reached.Add))
+            {
+                open.Push(near);
+            }
+        }
+    }
 
     /// <summary>The vertex that stands for this one and all others closer than the tolerance.</summary>
     public int NodeOf(int id)
@@ -118,7 +130,11 @@ internal sealed class VertexTable(double toleranceMetres, double cellMetres)
         node[seed] = seed;
         for (var at = 0; at < component.Count; at++)
         {
-            AddNeighbours(component[at]);
+            foreach (var near in Neighbours(component[at]).Where(near => node[near] == NotYet))
+            {
+                node[near] = near;
+                component.Add(near);
+            }
         }
 
         if (component.Count == 1)
@@ -143,7 +159,7 @@ internal sealed class VertexTable(double toleranceMetres, double cellMetres)
         }
     }
 
-    private void AddNeighbours(int of)
+    private IEnumerable<int> Neighbours(int of)
     {
         double x = xs[of], y = ys[of];
         int lastColumn = Cell(x + toleranceMetres), lastRow = Cell(y + toleranceMetres);
@@ -153,10 +169,9 @@ internal sealed class VertexTable(double toleranceMetres, double cellMetres)
             {
                 for (var id = heads.TryGetValue(Key(column, row), out var head) ? head : -1; id >= 0; id = next[id])
                 {
-                    if (uses[id] > 0 && Near(id, of) && node[id] == NotYet)
+                    if (id != of && uses[id] > 0 && Near(id, of))
                     {
-                        node[id] = id;
-                        component.Add(id);
+                        yield return id;
                     }
                 }
             }

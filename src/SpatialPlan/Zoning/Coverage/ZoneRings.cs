@@ -8,7 +8,9 @@ namespace SpatialPlan.Zoning.Coverage;
 /// <summary>What is wrong with a zone by itself: its rings, its size, its tips. Every faulty ring is found here, before any zone is compared with another.</summary>
 internal static class ZoneRings
 {
-    private const double FarthestMetres = 1e8;
+    /// <summary>Coordinates farther out than this are no land, and would overflow the search grids, metres.</summary>
+    public const double FarthestMetres = 1e8;
+
     private const int MostPartsTested = 200;
 
     /// <summary>True when every ring can be drawn at all: finite numbers in reach, closed, at least a triangle.</summary>
@@ -25,7 +27,7 @@ internal static class ZoneRings
             }
             else if (last < first || At(shape, first) is var start && !start.Equals2D(At(shape, last)))
             {
-                yield return Error(zone, "ring-unclosed", At(shape, Math.Max(first, last)));
+                yield return Error(zone, "ring-unclosed", shape.VertexCount == 0 ? new Coordinate(0, 0) : At(shape, Math.Clamp(last, 0, shape.VertexCount - 1)));
             }
             else if (last - first < 3)
             {
@@ -43,7 +45,7 @@ internal static class ZoneRings
         }
 
         var crossings = RingCrossings.Find(zone.Shape);
-        var faults = crossings.Select(crossing => ("ring-crosses-itself", crossing.Place.X, crossing.Place.Y)).Append(whole).Concat(OfParts(zone.Shape));
+        var faults = crossings.Select(crossing => ("ring-crosses-itself", crossing.Place.X, crossing.Place.Y)).Append(whole).Concat(OfParts(zone.Shape)).Concat(HolesOutside(zone.Shape));
         var split = crossings.Count == 1 ? BowTie.Split(zone, crossings[0]) : null;
         return [.. faults.GroupBy(fault => (fault.Item1, Math.Round(fault.X, 6), Math.Round(fault.Y, 6))).Select(same => Error(zone, same.First().Item1, new Coordinate(same.First().X, same.First().Y), split))];
     }
@@ -122,6 +124,25 @@ internal static class ZoneRings
             }
         }
     }
+
+    /// <summary>Holes that lie outside a shell which is itself faulty: of such a polygon the library tells the first fault only.</summary>
+    private static IEnumerable<(string, double X, double Y)> HolesOutside(SourceGeometry shape)
+    {
+        for (var part = 0; part + 1 < shape.PartStarts.Length; part++)
+        {
+            var shell = Ring(shape, shape.PartStarts[part]);
+            for (var ring = shape.PartStarts[part] + 1; ring < Math.Min(shape.PartStarts[part + 1], shape.PartStarts[part] + MostPartsTested); ring++)
+            {
+                var hole = Ring(shape, ring);
+                if (Array.TrueForAll(hole, vertex => NetTopologySuite.Algorithm.PointLocation.LocateInRing(vertex, shell) == Location.Exterior))
+                {
+                    yield return ("hole-outside", hole[0].X, hole[0].Y);
+                }
+            }
+        }
+    }
+
+    private static Coordinate[] Ring(SourceGeometry shape, int ring) => [.. Enumerable.Range(shape.RingStarts[ring], shape.RingStarts[ring + 1] - shape.RingStarts[ring]).Select(vertex => At(shape, vertex))];
 
     private static SourceGeometry Only(SourceGeometry shape, int[] rings)
     {
