@@ -25,6 +25,8 @@ run_tool() {
 needs_database() {
   local word=${WORDS[0]} argument
   [[ -z $EXTERNAL_DATABASE && $word != -* && $OFFLINE_COMMANDS != *" $word "* ]] || return 1
+  # A problem file is allocated without a database; only a municipality's land stands in one.
+  [[ $word != allocate || " $* " == *" --municipality"* ]] || return 1
   for argument in "$@"; do
     [[ $argument != --help && $argument != -h && $argument != -\? && $argument != --version ]] || return 1
   done

@@ -13,25 +13,54 @@ internal static class CompactnessBenchmark
 
     internal static void Run(TextWriter output)
     {
-        var (land, demand, neighbours) = Field(seed: 1);
-        var plain = Allocator.Solve(land, demand);
-        foreach (var beta in new[] { 0.1, 0.2, 0.3, 0.5 })
+        foreach (var (name, uneven, load) in new[] { ("two fifths noise", 0.4, 0.6), ("all noise", 1.0, 0.6) })
         {
-            var clock = Stopwatch.StartNew();
-            var result = Allocator.Solve(land, demand, new AllocationOptions { Beta = beta, Neighbours = neighbours });
-            var elapsed = clock.Elapsed.TotalMilliseconds;
-            var (before, after) = (Shape(plain), Shape(result));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compactness {Side} x {Side} cells, beta {beta:0.0}: {elapsed:0} ms; suitability kept {result.Objective / plain.Objective:0.0%}, patches left {(double)after.Patches / before.Patches:0%}, edges left {(double)after.Edges / before.Edges:0%}, unmet {result.Sectors.Sum(sector => sector.UnmetSquareMetres)} m2"));
+            var (land, demand, neighbours) = Field(seed: 1, uneven, load);
+            var plain = Allocator.Solve(land, demand);
+            foreach (var beta in new[] { 0.1, 0.2, 0.3, 0.5 })
+            {
+                var clock = Stopwatch.StartNew();
+                var result = Allocator.Solve(land, demand, new AllocationOptions { Beta = beta, Neighbours = neighbours });
+                var elapsed = clock.Elapsed.TotalMilliseconds;
+                var (before, after) = (Shape(plain), Shape(result));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compactness {Side} x {Side} cells, {name}, load {load:0.0}, beta {beta:0.0}: {elapsed:0} ms; suitability kept {result.Objective / plain.Objective:0.0%}, patches left {(double)after.Patches / before.Patches:0%}, edges left {(double)after.Edges / before.Edges:0%}, unmet {result.Sectors.Sum(sector => sector.UnmetSquareMetres)} m2"));
+            }
         }
     }
 
-    /// <summary>A field whose suitability is uneven from cell to cell; demand asks for three fifths of it.</summary>
-    private static (AllocationParcel[] Land, AllocationDemand[] Demand, ImmutableArray<ImmutableArray<int>> Neighbours) Field(int seed)
+    /// <summary>A field whose suitability is even over some cells and, by a share, uneven from cell to cell.</summary>
+    private static (AllocationParcel[] Land, AllocationDemand[] Demand, ImmutableArray<ImmutableArray<int>> Neighbours) Field(int seed, double uneven, double load)
     {
         var random = new Random(seed);
-        AllocationParcel[] land = [.. Enumerable.Range(0, Side * Side).Select(cell => new AllocationParcel($"{cell}", 100, [.. Enumerable.Range(0, Sectors).Select(_ => (double?)random.NextDouble())]))];
-        AllocationDemand[] demand = [.. Enumerable.Range(0, Sectors).Select(sector => new AllocationDemand($"s{sector}", Side * Side * 100 * 6 / 10 / Sectors))];
+        var layers = Enumerable.Range(0, Sectors).Select(_ =>
+        {
+            var noise = Enumerable.Range(0, Side * Side).Select(_ => random.NextDouble()).ToArray();
+            var smooth = Stretch(Blur(Blur(Enumerable.Range(0, Side * Side).Select(_ => random.NextDouble()).ToArray())));
+            return noise.Zip(smooth, (one, other) => (uneven * one) + ((1 - uneven) * other)).ToArray();
+        }).ToArray();
+        AllocationParcel[] land = [.. Enumerable.Range(0, Side * Side).Select(cell => new AllocationParcel($"{cell}", 100, [.. layers.Select(layer => (double?)layer[cell])]))];
+        AllocationDemand[] demand = [.. Enumerable.Range(0, Sectors).Select(sector => new AllocationDemand($"s{sector}", (long)(Side * Side * load / Sectors) * 100))];
         return (land, demand, [.. Enumerable.Range(0, Side * Side).Select(cell => Around(cell).ToImmutableArray())]);
+    }
+
+    private static double[] Blur(double[] values) => [.. Enumerable.Range(0, Side * Side).Select(cell =>
+    {
+        var (sum, count) = (0.0, 0);
+        for (var y = Math.Max(0, (cell / Side) - 4); y <= Math.Min(Side - 1, (cell / Side) + 4); y++)
+        {
+            for (var x = Math.Max(0, (cell % Side) - 4); x <= Math.Min(Side - 1, (cell % Side) + 4); x++)
+            {
+                (sum, count) = (sum + values[(y * Side) + x], count + 1);
+            }
+        }
+
+        return sum / count;
+    })];
+
+    private static double[] Stretch(double[] values)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        return [.. values.Select(value => (value - low) / (high - low))];
     }
 
     private static IEnumerable<int> Around(int cell)

@@ -46,6 +46,7 @@ public static class Allocator
         {
         }
 
+        network.DivideLeast(held.Available.Length);
         return network;
     }
 

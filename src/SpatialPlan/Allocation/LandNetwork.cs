@@ -71,6 +71,9 @@ internal sealed class LandNetwork
         return true;
     }
 
+    /// <summary>Divides no more of the first parcels than has to be; what they cost together stays the same.</summary>
+    internal void DivideLeast(int parcels) => PartForest.Clear(areas, parcels, free + 1);
+
     /// <summary>What one more square metre for each sector would cost, in the unit of the costs.</summary>
     internal long[] Distances()
     {

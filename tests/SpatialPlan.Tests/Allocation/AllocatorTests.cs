@@ -33,10 +33,10 @@ public sealed class AllocatorTests(ITestOutputHelper output)
     public void Greedy_ways_lose_suitability_or_leave_demand_unmet_where_the_exact_one_does_not()
     {
         AllocationParcel[] two = [Parcel("1", 10, .90, .88), Parcel("2", 10, .80, .30)];
-        Assert.Equal((12.0, 0), Greedy(two, [10, 10], bySector: true));
+        Assert.Equal((12.0 * Hectare, 0), Greedy(two, [10 * Hectare, 10 * Hectare], bySector: true));
         AllocationParcel[] four = [Parcel("1", 6, .95, .90, null), Parcel("2", 5, .85, .40, .70), Parcel("3", 4, .60, .75, .65), Parcel("4", 5, .50, null, .55)];
-        Assert.Equal((12.60, 0), Greedy(four, [7, 5, 4], bySector: true));
-        Assert.Equal((12.35, 1), Greedy(four, [7, 5, 4], bySector: false));
+        Assert.Equal((12.60 * Hectare, 0), Greedy(four, [7 * Hectare, 5 * Hectare, 4 * Hectare], bySector: true));
+        Assert.Equal((12.35 * Hectare, Hectare), Greedy(four, [7 * Hectare, 5 * Hectare, 4 * Hectare], bySector: false));
     }
 
     [Fact]
@@ -49,6 +49,22 @@ public sealed class AllocatorTests(ITestOutputHelper output)
         Assert.Equal([0, 0, 10], result.Sectors.Select(sector => sector.UnmetSquareMetres / Hectare));
         Assert.Equal(["H", "A", "I"], result.Bottleneck.AsEnumerable());
         Assert.Null(result.Sectors[2].ShadowPrice);
+    }
+
+    [Fact]
+    public void No_more_parcels_are_divided_than_there_are_sectors_even_where_many_suit_alike()
+    {
+        var random = new Random(9);
+        for (var round = 0; round < 40; round++)
+        {
+            AllocationParcel[] parcels = [.. Enumerable.Range(0, 200).Select(at => new AllocationParcel($"{at}", random.Next(1, 100), [.. Enumerable.Range(0, 6).Select(_ => random.Next(5) == 0 ? (double?)null : random.Next(0, 3) / 2.0)]))];
+            AllocationDemand[] demands = [.. Enumerable.Range(0, 6).Select(at => new AllocationDemand($"s{at}", random.Next(500, 2500)))];
+            var result = Allocator.Solve(parcels, demands);
+            Assert.InRange(result.DividedParcels, 0, 6);
+            Agree(parcels, demands, result);
+            var (objective, unmet) = Greedy(parcels, [.. demands.Select(demand => demand.SquareMetres)], bySector: false);
+            Assert.True(unmet > result.Sectors.Sum(sector => sector.UnmetSquareMetres) || (unmet == result.Sectors.Sum(sector => sector.UnmetSquareMetres) && objective <= result.Objective + 1e-6));
+        }
     }
 
     [Fact]
@@ -133,14 +149,14 @@ public sealed class AllocatorTests(ITestOutputHelper output)
     private static (double Objective, long Unmet) Greedy(AllocationParcel[] parcels, long[] demand, bool bySector)
     {
         var pairs = Enumerable.Range(0, demand.Length).SelectMany(sector => parcels.Select((parcel, at) => (sector, at, Suits: parcel.Suitability[sector]))).Where(pair => pair.Suits is not null);
-        var (free, objective) = (parcels.Select(parcel => parcel.AreaSquareMetres / Hectare).ToArray(), 0.0);
+        var (free, objective) = (parcels.Select(parcel => parcel.AreaSquareMetres).ToArray(), 0.0);
         foreach (var (sector, at, suits) in bySector ? pairs.OrderBy(pair => pair.sector).ThenByDescending(pair => pair.Suits) : pairs.OrderByDescending(pair => pair.Suits))
         {
             var given = Math.Min(free[at], demand[sector]);
             (free[at], demand[sector], objective) = (free[at] - given, demand[sector] - given, objective + (given * suits!.Value));
         }
 
-        return (Math.Round(objective, 9), demand.Sum());
+        return (Math.Round(objective, 6), demand.Sum());
     }
 
     private static void Agree(AllocationParcel[] parcels, AllocationDemand[] demands, AllocationResult result)
