@@ -25,6 +25,7 @@ public sealed class DemandText(CliContext context, DemandAnswer answer)
         }
 
         new DemandSpreadText(context, names, answer.Outlook).Write();
+        new DemandPeopleText(context, names, report).Write();
         new DemandChainText(context, names, report).Write();
         WriteBalance();
         WriteWarnings();

@@ -13,7 +13,7 @@ public static class ForecastFolder
     /// <summary>The tables that may be absent, in the order in which they are named to the reader.</summary>
     public static ImmutableArray<string> OptionalFiles { get; } =
     [
-        "housing.csv", "facilities.csv", "sectors.csv", "crops.csv", "tourism.csv", "transport.csv", "investments.csv", "chains.csv", "limits.csv", "coefficients.csv", "targets.csv",
+        "housing.csv", "facilities.csv", "sectors.csv", "crops.csv", "tourism.csv", "transport.csv", "investments.csv", "chains.csv", "limits.csv", "coefficients.csv", "targets.csv", "ages.csv", "wider-economy.csv",
     ];
 
     /// <summary>Reads a folder. Any problem in any table leaves no forecast; what can honestly be calculated all the same stands beside it.</summary>
@@ -63,6 +63,8 @@ public static class ForecastFolder
             Links = links,
             Pulses = ChainTables.ReadPulses(files, links, problems),
             Limits = ChainTables.ReadLimits(files, links, problems),
+            Ages = AgeTable.Read(files, population, head.BaseYear, problems),
+            Wider = WiderEconomyTable.Read(files, head.BaseYear, problems),
         };
         forecast = forecast with { Targets = TargetTable.Read(files, forecast, problems) };
         return population is null || !headIsSound ? null : forecast;

@@ -27,6 +27,8 @@ public sealed record ForecastShape(string File, ImmutableArray<string> Columns, 
         Of("limits.csv", "thing amount unit source"),
         Of("coefficients.csv", "key value low high unit source as_of confirmed", "as_of"),
         Of("targets.csv", "subject code year value unit source"),
+        Of("ages.csv", "year age_from persons"),
+        Of("wider-economy.csv", "sector year jobs output_mln_som population source", "source"),
     ];
 
     /// <summary>The code under which its sheet and its texts stand: the file name without its ending.</summary>

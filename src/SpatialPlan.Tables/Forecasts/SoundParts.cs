@@ -24,6 +24,8 @@ internal static class SoundParts
             ("transport.csv", all),
             ("chains.csv", chain || all),
             ("targets.csv", false),
+            ("ages.csv", false),
+            ("wider-economy.csv", false),
         ];
         ImmutableArray<string> leftOut = [.. parts.Where(part => part.InDoubt || broken.Contains(part.File)).Select(part => part.File)];
         return (Without(forecast, leftOut), [.. leftOut.Where(file => Given(forecast, file) || broken.Contains(file) || (file == "chains.csv" && chain))]);
@@ -54,6 +56,8 @@ internal static class SoundParts
         Links = leftOut.Contains("chains.csv") ? null : forecast.Links,
         Pulses = leftOut.Contains("chains.csv") ? null : forecast.Pulses,
         Limits = leftOut.Contains("chains.csv") ? [] : forecast.Limits,
+        Ages = leftOut.Contains("ages.csv") ? null : forecast.Ages,
+        Wider = leftOut.Contains("wider-economy.csv") ? null : forecast.Wider,
         Targets = leftOut.Contains("targets.csv") ? [] : forecast.Targets,
     };
 }

@@ -52,6 +52,12 @@ public sealed record DemandForecast
     /// <summary>What the programme wants to reach; followed by <see cref="DemandScenario.Plan"/> only.</summary>
     public ImmutableArray<PlanTarget> Targets { get; init; } = [];
 
+    /// <summary>Ages of the people; <see langword="null"/> when they were not given.</summary>
+    public AgeHistory? Ages { get; init; }
+
+    /// <summary>The economy around, to judge the branches by; <see langword="null"/> when it was not given.</summary>
+    public WiderEconomy? Wider { get; init; }
+
     /// <summary>The base year: the last year of the population series. Demand begins in the year after it.</summary>
     public int BaseYear => Population.LastYear;
 

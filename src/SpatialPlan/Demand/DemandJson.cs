@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using SpatialPlan.Forecasts;
 using SpatialPlan.Texts;
 
 namespace SpatialPlan.Demand;
@@ -44,6 +45,8 @@ public static class DemandJson
                 Social = report.Social.Select(year => new { Kind = year.Kind.Code(), year.Year, Capacity = Round(year.Capacity), Hectares = Round(year.Hectares) }),
                 Crops = report.Crops.Select(year => new { year.Crop, year.Year, OutputTonnes = Round(year.OutputTonnes), YieldTonnesPerHectare = Round(year.YieldTonnesPerHectare), AreaHectares = Round(year.AreaHectares), ChangeHectares = Round(year.ChangeHectares) }),
                 Chain = report.Chain.Select(node => new { Thing = node.Code, node.Unit, Total = Round(node.Total), Unmet = Round(node.Unmet), LandOf = node.LandOf?.Code(), Years = node.Years.Select(year => new { year.Year, Amount = Round(year.Amount) }) }),
+                Ages = report.Ages.Select(year => new { year.Year, Groups = year.Persons.Select((persons, at) => new { AgeFrom = at * AgeGroups.Width, Persons = Round(persons) }) }),
+                Standings = report.Standings.Select(Standing),
                 Supply = Supply(answer),
                 Warnings = report.Warnings.Select(warning => new { warning.Code, Text = names.Warning(warning) }),
                 AbsentTables = answer.AbsentFiles,
@@ -93,6 +96,20 @@ public static class DemandJson
         P50Hectares = Round(sector.Total.P50),
         P90Hectares = Round(sector.Total.P90),
         Years = sector.Years.Select((year, at) => new { Year = baseYear + at + 1, P10Hectares = Round(year.P10), P50Hectares = Round(year.P50), P90Hectares = Round(year.P90) }),
+    };
+
+    private static object Standing(SectorStanding one) => new
+    {
+        Branch = one.Code,
+        LocationQuotient = Round(one.LocationQuotient),
+        BasicJobs = Round(one.BasicJobs),
+        WiderGrowthJobs = Round(one.WiderGrowthJobs),
+        SectorMixJobs = Round(one.SectorMixJobs),
+        LocalShareJobs = Round(one.LocalShareJobs),
+        PerHeadCoefficient = Round(one.PerHeadCoefficient),
+        SpecialisationCoefficient = Round(one.SpecialisationCoefficient),
+        ClusterCoefficient = Round(one.ClusterCoefficient),
+        Prospect = one.Prospect.ToString().ToLowerInvariant(),
     };
 
     private static object Supply(DemandAnswer answer) => new

@@ -32,4 +32,10 @@ public sealed record DemandReport(
 {
     /// <summary>The official average-growth forecast of the population; there is one, because <see cref="AverageGrowth.CanForecast"/> holds of every population.</summary>
     public AverageGrowthForecast Official => PopulationForecast.Official!;
+
+    /// <summary>The ages of each year after the base year; empty when no ages were given.</summary>
+    public ImmutableArray<AgeGroups> Ages => Forecast.Ages?.Carry(Population) ?? [];
+
+    /// <summary>The branches beside the economy around; empty when that was not given.</summary>
+    public ImmutableArray<SectorStanding> Standings => Forecast.Wider?.Compare(Forecast) ?? [];
 }

@@ -157,6 +157,30 @@ public sealed class ForecastFolderTests : IDisposable
         Assert.Equal(fault.Length == 0 ? 1 : 0, reading.Sound!.Targets.Length);
     }
 
+    [Theory]
+    [InlineData("ages.csv", "2024,15,", "2024,17,", "ages.csv, line 21, column 'age_from': 17 is no multiple of 5")]
+    [InlineData("ages.csv", "2024,15,", "2023,15,", "ages.csv, line 21, column 'year': 2023 is not wanted")]
+    [InlineData("ages.csv", "2024,15,", "2024,10,", "ages.csv, line 21, column 'age_from': '10' stands twice for 2024 (first in line 20)")]
+    [InlineData("ages.csv", "2024,15,", "2024,15,9", "ages.csv: the ages of 2024 add up to")]
+    [InlineData("wider-economy.csv", "farming,2024,8790", "farming,2023,8790", "wider-economy.csv: exactly two years are needed")]
+    [InlineData("wider-economy.csv", "farming,2024,8790", "farming,2024,-8790", "wider-economy.csv, line 8, column 'jobs': -8790 is below zero")]
+    [InlineData("wider-economy.csv", "farming,2024,8790", "herding,2024,8790", "wider-economy.csv: the year 2024 is missing for 'farming'")]
+    [InlineData("wider-economy.csv", "62800", "", "wider-economy.csv: the population is missing for 2024")]
+    public void Faults_of_ages_and_of_the_wider_economy_are_named_and_the_land_is_computed_all_the_same(string file, string find, string replace, string place)
+    {
+        var whole = SpatialPlan.Demand.LandDemand.Run(ForecastFolder.Read(folder.FullName).Forecast!);
+        Assert.Equal(10, whole.Ages.Length);
+        Assert.All(whole.Ages.Zip(whole.Population.Skip(1)), pair => Assert.Equal(pair.Second, pair.First.Total, 1e-6));
+        Assert.Equal(6, whole.Standings.Length);
+        var text = File.ReadAllText(Path.Combine(folder.FullName, file));
+        var at = text.IndexOf(find, StringComparison.Ordinal);
+        Write(file, text[..at] + replace + text[(at + find.Length)..]);
+        var reading = ForecastFolder.Read(folder.FullName);
+        Assert.Contains(Said(), line => line.StartsWith(place, StringComparison.Ordinal));
+        Assert.Equal([file], reading.LeftOutFiles.AsEnumerable());
+        Assert.Equal(whole.Demand.AsEnumerable(), SpatialPlan.Demand.LandDemand.Run(reading.Sound!).Demand);
+    }
+
     [Fact]
     public async Task A_plan_whose_targets_are_broken_is_not_computed()
     {
@@ -195,6 +219,7 @@ public sealed class ForecastFolderTests : IDisposable
     [Fact]
     public void Three_years_are_enough_and_two_are_not()
     {
+        File.Delete(Path.Combine(folder.FullName, "ages.csv"));
         Write("population.csv", "year,population\n2022,9000\n2023,9100\n2024,9200\n");
         Assert.NotNull(ForecastFolder.Read(folder.FullName).Forecast);
         Write("population.csv", "year,population\n2023,9100\n2024,9200\n");
