@@ -73,6 +73,7 @@ public static class CommandLine
             Commands.SampleCommand.Create(context),
             Commands.StripsCommand.Create(context),
             Commands.SynthesizeCommand.Create(context),
+            Commands.TransformCommand.Create(context),
             Commands.VerifyCommand.Create(context),
             Commands.ZoningCommand.Create(context),
         };
