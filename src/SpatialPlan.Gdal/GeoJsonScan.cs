@@ -10,12 +10,15 @@ internal sealed class GeoJsonScan
     private const int FeatureDepth = 2;
 
     private readonly double[] position = new double[2];
+    private readonly GeoJsonNames names = new();
+    private readonly Dictionary<int, GeoJsonRings> geometries = [];
+    private GeoJsonRings rings = new();
     private int coordinatesDepth = -1;
     private int numbersInPosition;
     private int vertices;
     private int features;
     private bool expectsCoordinates;
-    private bool expectsType;
+    private int typeDepth = -1;
     private bool isFeatureCollection;
     private bool statesSystem;
 
@@ -34,24 +37,47 @@ internal sealed class GeoJsonScan
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
+                if (names.Take(ref reader) is { } twice)
+                {
+                    throw new ImportRefusedException(new Finding(Severity.Error, "json-name-twice", Feature, null, null, [("name", twice)]));
+                }
+
                 expectsCoordinates = reader.ValueTextEquals("coordinates"u8);
-                expectsType = reader.CurrentDepth == 1 && reader.ValueTextEquals("type"u8);
+                typeDepth = reader.ValueTextEquals("type"u8) ? reader.CurrentDepth : -1;
                 statesSystem |= reader.CurrentDepth == 1 && reader.ValueTextEquals("crs"u8);
                 return;
             case JsonTokenType.StartArray when expectsCoordinates:
                 coordinatesDepth = reader.CurrentDepth;
+                numbersInPosition = 0;
+                rings = RingsAt(reader.CurrentDepth);
+                rings.Begin();
                 break;
-            case JsonTokenType.StartObject when reader.CurrentDepth == FeatureDepth:
-                features++;
-                vertices = 0;
+            case JsonTokenType.StartObject:
+                names.Begin(reader.CurrentDepth + 1);
+                features += reader.CurrentDepth == FeatureDepth ? 1 : 0;
+                vertices = reader.CurrentDepth == FeatureDepth ? 0 : vertices;
                 break;
-            case JsonTokenType.String when expectsType:
-                isFeatureCollection |= reader.ValueTextEquals("FeatureCollection"u8);
+            case JsonTokenType.EndObject:
+                EndObject(reader.CurrentDepth + 1);
+                break;
+            case JsonTokenType.String when typeDepth >= 0:
+                isFeatureCollection |= typeDepth == 1 && reader.ValueTextEquals("FeatureCollection"u8);
+                RingsAt(typeDepth).IsPolygon = reader.ValueTextEquals("Polygon"u8) || reader.ValueTextEquals("MultiPolygon"u8);
                 break;
         }
 
         expectsCoordinates = false;
-        expectsType = false;
+        typeDepth = -1;
+    }
+
+    private GeoJsonRings RingsAt(int depth) => geometries.TryGetValue(depth, out var found) ? found : geometries[depth] = new GeoJsonRings();
+
+    private void EndObject(int depth)
+    {
+        if (geometries.TryGetValue(depth, out var ended) && ended.End() is { } open)
+        {
+            throw new ImportRefusedException(open);
+        }
     }
 
     /// <summary>What can be said at the end.</summary>
@@ -66,6 +92,7 @@ internal sealed class GeoJsonScan
                 numbersInPosition = 0;
                 return;
             case JsonTokenType.EndArray:
+                EndArray();
                 coordinatesDepth = reader.CurrentDepth == coordinatesDepth ? -1 : coordinatesDepth;
                 return;
             case JsonTokenType.Number:
@@ -74,6 +101,18 @@ internal sealed class GeoJsonScan
             default:
                 throw Refuse("coordinate-no-number", System.Text.Encoding.UTF8.GetString(reader.ValueSpan[..Math.Min(40, reader.ValueSpan.Length)]));
         }
+    }
+
+    private void EndArray()
+    {
+        if (numbersInPosition == 0)
+        {
+            rings.EndList(Feature);
+            return;
+        }
+
+        rings.Take(position[0], position[1]);
+        numbersInPosition = 0;
     }
 
     private void TakeNumber(ref Utf8JsonReader reader)

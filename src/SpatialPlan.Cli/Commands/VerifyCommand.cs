@@ -27,6 +27,8 @@ public static class VerifyCommand
         var hash = reading switch
         {
             null => what,
+            // Without a hash in it, as `verify --document` prints it, the text itself says which answer it is.
+            DocumentReading.Found { ClaimedHash: null } bare => bare.Document.Hash,
             DocumentReading.Found { IsWhole: true } whole => whole.Document.Hash,
             DocumentReading.Shown shown => shown.Hash,
             _ => null,
@@ -70,7 +72,6 @@ public static class VerifyCommand
     private static string Refusal(CliContext context, string name, DocumentReading reading) => reading switch
     {
         DocumentReading.NotADocument none => context.Text("verify.not-a-document", ("file", name), ("reason", none.Reason)),
-        DocumentReading.Found { ClaimedHash: null } => $"{name}: {context.Text("verify.no-hash")} {context.Text("verify.changed-file")}",
         _ => $"{name}: {context.Text("verify.changed-file")}",
     };
 

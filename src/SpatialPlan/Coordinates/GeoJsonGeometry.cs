@@ -38,6 +38,11 @@ public static class GeoJsonGeometry
         {
             return new GeoJsonReading.Refused("not-json", $"{problem.LineNumber + 1}:{problem.BytePositionInLine + 1}");
         }
+        catch (InvalidOperationException)
+        {
+            // A text with half a surrogate pair, which no string can hold.
+            return new GeoJsonReading.Refused("not-json", "1:1");
+        }
         catch (Refusal refusal)
         {
             return refusal.Reading;
@@ -56,6 +61,7 @@ public static class GeoJsonGeometry
 
         public Geometry Document(JsonElement root, int? srid)
         {
+            RefuseNamesThatStandTwice(root, "");
             var named = GeoJsonCrs.SridOf(root, out var unknown);
             if (unknown is not null)
             {
@@ -74,6 +80,35 @@ public static class GeoJsonGeometry
             return test.IsValid
                 ? geometry
                 : throw new Refusal("invalid", string.Create(CultureInfo.InvariantCulture, $"{test.ValidationError.Coordinate.X:R} {test.ValidationError.Coordinate.Y:R}"), test.ValidationError.Message);
+        }
+
+        /// <summary>A member that stands twice would be taken by its last value. Lists of coordinates hold no members that are read.</summary>
+        private static void RefuseNamesThatStandTwice(JsonElement element, string place)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                var i = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    RefuseNamesThatStandTwice(item, $"{place}[{i++}]");
+                }
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var member in element.EnumerateObject())
+                {
+                    if (!names.Add(member.Name))
+                    {
+                        throw new Refusal("name-twice", Join(place, Short(member.Name)), Short(member.Name));
+                    }
+
+                    if (member.Name != "coordinates")
+                    {
+                        RefuseNamesThatStandTwice(member.Value, Join(place, Short(member.Name)));
+                    }
+                }
+            }
         }
 
         private static (JsonElement Element, string Place) TheGeometry(JsonElement element, string place)

@@ -228,6 +228,25 @@ public sealed class HostileFileTests(ImportRoom room) : IClassFixture<ImportRoom
         }
     }
 
+    [Theory]
+    [InlineData("[[[75.41,41.11],[75.42,41.11],[75.42,41.12],[75.41,41.12]]]", "1")]
+    [InlineData("[[[75.41,41.11],[75.42,41.11],[75.42,41.12],[75.41,41.11]],[[75.415,41.111],[75.416,41.111],[75.416,41.112],[75.415,41.1119999]]]", "2")]
+    public async Task A_ring_that_is_not_closed_is_named_with_its_ends(string coordinates, string ring)
+    {
+        var report = await RefusesAsync(room.Write($"open-{ring}.geojson", ParcelFile(("\"contour_number\":\"1\"", Square(75.41, 41.11)), ("\"contour_number\":\"2\"", coordinates))), "ring-not-closed");
+        var error = report["findings"]!.AsArray().Single(finding => (string)finding!["severity"]! == "error")!;
+        Assert.Equal(2, (int)error["feature"]!);
+        Assert.Contains(ring, (string)error["message"]!, StringComparison.Ordinal);
+        Assert.Contains("41.1", (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_that_stands_twice_is_named()
+    {
+        var report = await RefusesAsync(room.Write("twice.geojson", ParcelFile(("\"contour_number\":\"1\",\"used\":true,\"used\":false", Square(75.41, 41.11)))), "json-name-twice");
+        Assert.Contains("«used»", report["findings"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public Task A_deeply_nested_file_is_refused() =>
         RefusesAsync(room.Write("deep.geojson", string.Concat("{\"type\":\"FeatureCollection\",\"features\":", new string('[', 100_000), new string(']', 100_000), "}")), "json-broken");

@@ -21,13 +21,19 @@ internal sealed class Ground(TestDatabase database)
 
     public static async Task<Ground> CreateAsync(TestDatabase database, string soate = "41704220803000")
     {
-        var ground = new Ground(database);
         await database.RunAsync($"""
             {Begin}
             insert into spatialplan.administrative_unit (soate) values ('{soate}') on conflict do nothing;
             insert into spatialplan.administrative_unit_version (unit_id, level, name_ky, geom, registered_geom, change_id, valid)
             select unit_id, 'aimak', 'Ак-Жар', {Geometry(Everywhere)}, {Geometry(Everywhere)}, {Change}, '[2000-01-01,)' from spatialplan.administrative_unit where soate = '{soate}'
             """);
+        return await FindAsync(database, soate);
+    }
+
+    /// <summary>The municipality that another test has made in this database.</summary>
+    public static async Task<Ground> FindAsync(TestDatabase database, string soate)
+    {
+        var ground = new Ground(database);
         ground.MunicipalityId = await database.ScalarAsync<long>($"select unit_id from spatialplan.administrative_unit where soate = '{soate}'");
         ground.Municipality = new Municipality(ground.MunicipalityId, soate, "KG" + soate[3..], new("Ак-Жар"));
         return ground;
