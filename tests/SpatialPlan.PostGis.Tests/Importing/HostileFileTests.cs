@@ -244,7 +244,7 @@ public sealed class HostileFileTests(ImportRoom room) : IClassFixture<ImportRoom
     public async Task A_member_that_stands_twice_is_named()
     {
         var report = await RefusesAsync(room.Write("twice.geojson", ParcelFile(("\"contour_number\":\"1\",\"used\":true,\"used\":false", Square(75.41, 41.11)))), "json-name-twice");
-        Assert.Contains("«used»", report["findings"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.Contains("used", (string)report["findings"]![0]!["message"]!, StringComparison.Ordinal);
     }
 
     [Fact]
