@@ -1,4 +1,5 @@
 using Npgsql;
+using SpatialPlan.PostGis.Restrictions;
 
 namespace SpatialPlan.PostGis;
 
@@ -8,6 +9,9 @@ namespace SpatialPlan.PostGis;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>The geometry of a whole answer fits: each time it does not, one more wait for the network is needed.</summary>
+    private const int ReadBufferBytes = 65_536;
+
     private readonly NpgsqlDataSource source;
 
     /// <summary>Opens a pool on a connection string. Nothing is connected yet.</summary>
@@ -19,6 +23,7 @@ public sealed class Database : IAsyncDisposable
         settings.SearchPath = "spatialplan,public";
         settings.MaxAutoPrepare = 50;
         settings.AutoPrepareMinUsages = 2;
+        settings.ReadBufferSize = ReadBufferBytes;
         settings.ApplicationName ??= "spatialplan";
         Address = $"{settings.Host}:{settings.Port}/{settings.Database}";
         source = NpgsqlDataSource.Create(settings);
@@ -26,6 +31,17 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Host, port and database name: fit to be shown, without secrets.</summary>
     public string Address { get; }
+
+    /// <summary>Where layers were surveyed.</summary>
+    internal ReadyAreas Coverages { get; } = new("Restrictions/CoverageOfLayers.sql");
+
+    /// <summary>Where restrictions of very many vertices lie.</summary>
+    internal ReadyAreas Giants { get; } = new("Restrictions/AreaOfRestrictions.sql");
+
+    /// <summary>
+    /// How far around land restrictions were last searched for, metres. A search that turns out to have been too narrow is done again; this only spares it.
+    /// </summary>
+    internal double SearchMetres { get; set; } = 51;
 
     /// <summary>Opens a connection of the pool.</summary>
     public async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellation) =>

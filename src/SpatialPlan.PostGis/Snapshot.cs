@@ -11,11 +11,15 @@ public sealed class Snapshot : IAsyncDisposable
 {
     private readonly NpgsqlTransaction transaction;
 
-    private Snapshot(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    private Snapshot(Database database, NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
+        Database = database;
         Connection = connection;
         this.transaction = transaction;
     }
+
+    /// <summary>The database it shows.</summary>
+    public Database Database { get; }
 
     /// <summary>The connection; its transaction is open.</summary>
     public NpgsqlConnection Connection { get; }
@@ -27,7 +31,7 @@ public sealed class Snapshot : IAsyncDisposable
         var connection = await database.OpenAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return new Snapshot(connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false));
+            return new Snapshot(database, connection, await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false));
         }
         catch
         {
@@ -64,6 +68,6 @@ public sealed class Snapshot : IAsyncDisposable
     }
 
     // Classes 08 connection, 53 resources, 58 system, and 57P operator intervention; 57014 (the statement's time was up) belongs to the query.
-    private static bool IsFaultOfTheServer(string state) =>
+    internal static bool IsFaultOfTheServer(string state) =>
         state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal);
 }

@@ -1,16 +1,22 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
 
 namespace SpatialPlan.Benchmarks;
 
 /// <summary>
 /// Measures speed and memory against an oracle in the same run: quote the ratios, not the seconds of one machine.
-/// <c>bench [import|check|tiles|allocation|forecast|coverage ...] [--parcels N] [--restrictions N]</c>; without names, all of them.
+/// <c>bench [import|check|http|batch|tiles|allocation|forecast|coverage ...] [--parcels N] [--restrictions N] [--giants N] [--database NAME]</c>; without names, all of them.
 /// </summary>
-internal static class Bench
+internal static partial class Bench
 {
-    private const string Usage = "bench [import] [check] [tiles] [allocation] [forecast] [coverage] [--parcels N] [--restrictions N]   (defaults: all, 100000 parcels, 2000 restrictions)";
+    private const string Usage =
+        "bench [import] [check] [http] [batch] [tiles] [allocation] [forecast] [coverage] [--parcels N] [--restrictions N] [--giants N] [--database NAME]\n"
+        + "(defaults: all, 100000 parcels, 2000 restrictions, 1 giant; a database that is named is kept, and used as it is when it is there)";
 
-    private static readonly string[] Names = ["import", "check", "tiles", "allocation", "forecast", "coverage"];
+    private static readonly string[] Names = ["import", "check", "http", "batch", "tiles", "allocation", "forecast", "coverage"];
+
+    private sealed record Order(HashSet<string> Chosen, int Parcels, int Restrictions, int Giants, string? Database);
 
     internal static async Task<int> RunAsync(string[] arguments, TextWriter output)
     {
@@ -41,42 +47,51 @@ internal static class Bench
             CoverageBenchmark.Run(output);
         }
 
-        if (order.Chosen.Overlaps(["import", "check", "tiles"]))
+        if (order.Chosen.Overlaps(["import", "check", "http", "batch", "tiles"]))
         {
-            await using var set = await BenchmarkSetOnDisk.DrawAsync(order.Parcels, order.Restrictions, output);
-            await using var database = await BenchmarkDatabase.CreateAsync();
-            await ImportBenchmark.RunAsync(set, database, output);
-            if (order.Chosen.Contains("check"))
-            {
-                await CheckBenchmark.RunAsync(database, output);
-            }
-
-            if (order.Chosen.Contains("tiles"))
-            {
-                await TileBenchmark.RunAsync(database, output);
-            }
+            await using var database = await BenchmarkDatabase.CreateAsync(order.Database);
+            await FillAsync(order, database, output);
+            await MeasureAsync(order, database, output);
         }
 
         return 0;
     }
 
-    private static (HashSet<string> Chosen, int Parcels, int Restrictions)? Read(string[] arguments)
+    private static async Task FillAsync(Order order, BenchmarkDatabase database, TextWriter output)
     {
-        var (chosen, parcels, restrictions) = (new HashSet<string>(), 100_000, 2_000);
+        if (!database.IsFilled)
+        {
+            await using var set = await BenchmarkSetOnDisk.DrawAsync(order.Parcels, order.Restrictions, order.Giants, output);
+            await ImportBenchmark.RunAsync(set, database, output);
+        }
+
+        await using var connection = await database.Database.OpenAsync(CancellationToken.None);
+        await using var analyze = new NpgsqlCommand("vacuum analyze", connection) { CommandTimeout = 0 };
+        await analyze.ExecuteNonQueryAsync();
+    }
+
+    private static async Task MeasureAsync(Order order, BenchmarkDatabase database, TextWriter output)
+    {
+        (string Name, Func<BenchmarkDatabase, TextWriter, Task> Run)[] benchmarks =
+            [("check", CheckBenchmark.RunAsync), ("http", HttpCheckBenchmark.RunAsync), ("batch", BatchBenchmark.RunAsync), ("tiles", TileBenchmark.RunAsync)];
+        foreach (var (_, run) in benchmarks.Where(one => order.Chosen.Contains(one.Name)))
+        {
+            await run(database, output);
+        }
+    }
+
+    private static Order? Read(string[] arguments)
+    {
+        var order = new Order([], 100_000, 2_000, 1, null);
         for (var at = 0; at < arguments.Length; at++)
         {
-            if (arguments[at] is "--parcels" or "--restrictions")
+            if (Names.Contains(arguments[at]))
             {
-                if (!int.TryParse(arguments.ElementAtOrDefault(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                {
-                    return null;
-                }
-
-                (parcels, restrictions) = arguments[at++] == "--parcels" ? (number, restrictions) : (parcels, number);
+                order.Chosen.Add(arguments[at]);
             }
-            else if (Names.Contains(arguments[at]))
+            else if (With(order, arguments[at], arguments.ElementAtOrDefault(++at)) is { } changed)
             {
-                chosen.Add(arguments[at]);
+                order = changed;
             }
             else
             {
@@ -85,6 +100,22 @@ internal static class Bench
         }
 
         // Below this the generator draws the sample valley, which has no restriction layer of the wanted size.
-        return parcels > 20_000 ? (chosen.Count == 0 ? [.. Names] : chosen, parcels, restrictions) : null;
+        return order.Parcels <= 20_000 ? null : order.Chosen.Count > 0 ? order : order with { Chosen = [.. Names] };
     }
+
+    private static Order? With(Order order, string option, string? value)
+    {
+        var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return option switch
+        {
+            "--parcels" when isNumber => order with { Parcels = number },
+            "--restrictions" when isNumber => order with { Restrictions = number },
+            "--giants" when isNumber => order with { Giants = number },
+            "--database" when value is not null && DatabaseName().IsMatch(value) => order with { Database = value },
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,40}$")]
+    private static partial Regex DatabaseName();
 }

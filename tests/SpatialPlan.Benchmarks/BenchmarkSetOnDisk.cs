@@ -13,12 +13,12 @@ internal sealed class BenchmarkSetOnDisk : IAsyncDisposable
 
     internal static IEnumerable<string> Tool(params string[] arguments) => [Path.Combine(AppContext.BaseDirectory, "SpatialPlan.Cli.dll"), .. arguments];
 
-    internal static async Task<BenchmarkSetOnDisk> DrawAsync(int parcels, int restrictions, TextWriter output)
+    internal static async Task<BenchmarkSetOnDisk> DrawAsync(int parcels, int restrictions, int giants, TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("spatialplan-bench-").FullName;
         var number = (int value) => value.ToString(CultureInfo.InvariantCulture);
-        var (elapsed, peak) = await MeasuredProcess.RunAsync("dotnet", Tool("synthesize", "--seed", "1", "--parcels", number(parcels), "--restrictions", number(restrictions), "--giants", "10", "--out", folder), new Dictionary<string, string>());
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"synthesize  {parcels} parcels, {restrictions} restrictions: {elapsed.TotalSeconds:0.0} s, peak {peak / 1e6:0} MB"));
+        var (elapsed, peak) = await MeasuredProcess.RunAsync("dotnet", Tool("synthesize", "--seed", "1", "--parcels", number(parcels), "--restrictions", number(restrictions), "--giants", number(giants), "--out", folder), new Dictionary<string, string>());
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"synthesize  {parcels} parcels, {restrictions} restrictions, {giants} giants: {elapsed.TotalSeconds:0.0} s, peak {peak / 1e6:0} MB"));
         return new BenchmarkSetOnDisk(folder, parcels);
     }
 

@@ -26,11 +26,6 @@ internal static class CheckBenchmark
     internal static async Task RunAsync(BenchmarkDatabase database, TextWriter output)
     {
         await using var connection = await database.Database.OpenAsync(CancellationToken.None);
-        await using (var analyze = new NpgsqlCommand("analyze", connection) { CommandTimeout = 0 })
-        {
-            await analyze.ExecuteNonQueryAsync();
-        }
-
         var parcels = await ParcelsAsync(connection);
         var (ours, raw) = (new List<double>(), new List<double>());
         foreach (var parcel in parcels)

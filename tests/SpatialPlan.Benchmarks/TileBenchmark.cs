@@ -20,7 +20,7 @@ internal static class TileBenchmark
 
     internal static async Task RunAsync(BenchmarkDatabase database, TextWriter output)
     {
-        var tiles = new TileReader(database.Database, TileLayers.ReadFolder(Path.Combine(Root(), "tiles", "layers")));
+        var tiles = new TileReader(database.Database, TileLayers.ReadFolder(Path.Combine(BenchmarkPlace.Repository(), "tiles", "layers")));
         await using var connection = await database.Database.OpenAsync(CancellationToken.None);
         var (lon, lat) = await MiddleAsync(connection);
         foreach (var z in new[] { 9, 10, 11, 12, 13, 14, 15 })
@@ -69,16 +69,5 @@ internal static class TileBenchmark
         }
 
         return (best, bytes);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SpatialPlan.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -12,6 +12,11 @@ namespace SpatialPlan.Cli.Restrictions;
 /// <summary><c>check --all</c>: all parcels of a municipality into one file. The file gets its name when it is whole; until then it is <c>FILE.part</c> with a journal.</summary>
 internal static class CheckAll
 {
+    private const int FileBufferBytes = 1 << 20;
+
+    /// <summary>How much work a power cut may cost, and how often progress is told.</summary>
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(0.5);
+
     private sealed record Target(string File, bool IsGeoPackage)
     {
         public string Part => File + ".part";
@@ -65,42 +70,42 @@ internal static class CheckAll
                 context.Fail(ExitCode.Done, context.Text("cli.check.going-on", ("done", journal.Done)));
             }
 
-            await using var file = new FileStream(target.Part, FileMode.OpenOrCreate);
+            await using var file = new FileStream(target.Part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, FileBufferBytes);
             file.SetLength(journal.Length);
             file.Position = journal.Length;
-            var rows = new StringBuilder(journal.Length == 0 ? BatchTable.Head(target.IsGeoPackage) : "");
-            var spoken = Stopwatch.StartNew();
-            await foreach (var portion in batch.RunAsync(journal.LastParcel, cancellation).ConfigureAwait(false))
+            await file.WriteAsync(Encoding.UTF8.GetBytes(journal.Length == 0 ? BatchTable.Head(target.IsGeoPackage) : ""), cancellation).ConfigureAwait(false);
+            var (verdicts, last, spoken) = (new Dictionary<string, long>(journal.Verdicts), journal.LastParcel, default(Stopwatch));
+            await foreach (var portion in batch.RunAsync(journal.LastParcel, extract => BatchTable.Rows(extract, target.IsGeoPackage), cancellation).ConfigureAwait(false))
             {
-                journal = await AppendAsync(file, rows, portion, target, journal, cancellation).ConfigureAwait(false);
-                if (spoken.Elapsed > TimeSpan.FromSeconds(1))
+                last = await AppendAsync(file, portion, verdicts, cancellation).ConfigureAwait(false);
+                if (spoken is null || spoken.Elapsed > Between)
                 {
-                    spoken.Restart();
+                    journal = Keep(file, target, journal, last, verdicts);
                     context.Fail(ExitCode.Done, context.Text("cli.check.progress", ("done", journal.Done), ("total", batch.Parcels)));
+                    spoken = Stopwatch.StartNew();
                 }
             }
 
-            // A municipality without parcels gets the head alone.
-            await file.WriteAsync(Encoding.UTF8.GetBytes(rows.ToString()), cancellation).ConfigureAwait(false);
-            return journal;
+            return Keep(file, target, journal, last, verdicts);
         }
     }
 
-    private static async Task<BatchJournal> AppendAsync(FileStream file, StringBuilder rows, IReadOnlyList<RestrictionExtract> portion, Target target, BatchJournal journal, CancellationToken cancellation)
+    private static async Task<long> AppendAsync(FileStream file, IReadOnlyList<BatchRows> portion, Dictionary<string, long> verdicts, CancellationToken cancellation)
     {
-        var verdicts = new Dictionary<string, long>(journal.Verdicts);
-        foreach (var extract in portion)
+        foreach (var rows in portion)
         {
-            BatchTable.Append(rows, extract, target.IsGeoPackage);
-            var verdict = RestrictionExtractJson.CodeOf(extract.Verdict);
-            verdicts[verdict] = verdicts.GetValueOrDefault(verdict) + 1;
+            await file.WriteAsync(Encoding.UTF8.GetBytes(rows.Text), cancellation).ConfigureAwait(false);
+            verdicts[rows.Verdict] = verdicts.GetValueOrDefault(rows.Verdict) + 1;
         }
 
-        await file.WriteAsync(Encoding.UTF8.GetBytes(rows.ToString()), cancellation).ConfigureAwait(false);
-        rows.Clear();
-        // First the rows, then the word that they are there.
+        return portion[^1].Parcel;
+    }
+
+    /// <summary>First the rows, then the word that they are there.</summary>
+    private static BatchJournal Keep(FileStream file, Target target, BatchJournal journal, long lastParcel, Dictionary<string, long> verdicts)
+    {
         file.Flush(flushToDisk: true);
-        var now = journal with { LastParcel = portion[^1].Land.ParcelId!.Value, Length = file.Position, Verdicts = verdicts };
+        var now = journal with { LastParcel = lastParcel, Length = file.Position, Verdicts = new Dictionary<string, long>(verdicts) };
         now.Write(target.Journal);
         return now;
     }

@@ -17,6 +17,18 @@ public static class ParcelReader
     public static async Task<Parcel?> FindByIdAsync(NpgsqlConnection connection, long parcelId, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation) =>
         (await connection.QueryAsync("Parcels/ParcelById.sql", Read, cancellation, parcelId, on, AsOf.Known(knownAt)).ConfigureAwait(false)).SingleOrDefault();
 
+    /// <summary>The number of the parcel with an ENI code, or <see langword="null"/> when none has it.</summary>
+    /// <param name="connection">An open connection; its transaction decides what is seen.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="on">The day in law.</param>
+    /// <param name="knownAt">The time of knowledge; <see langword="null"/>: now.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    public static async Task<long?> FindNumberAsync(NpgsqlConnection connection, EniCode code, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return await connection.QueryAsync("Parcels/ParcelNumberByEniCode.sql", row => row.GetInt64(0), cancellation, code.Digits, on, AsOf.Known(knownAt)).ConfigureAwait(false) is [var number, ..] ? number : null;
+    }
+
     /// <summary>The parcels with an ENI code: none or one.</summary>
     /// <param name="connection">An open connection; its transaction decides what is seen.</param>
     /// <param name="code">The code.</param>

@@ -22,7 +22,7 @@ public static class RestrictionReader
     public static async Task<RestrictionExtract> CheckAsync(Snapshot snapshot, Parcel parcel, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(parcel);
-        var land = new CheckedLand(parcel.Geometry, parcel.RegisteredAreaSquareMetres, parcel.ParcelId, parcel.VersionId, parcel.EniCode, parcel.ContourNumber);
+        var land = new CheckedLand(parcel.Geometry, parcel.RegisteredAreaSquareMetres, parcel.ParcelId, parcel.VersionId, parcel.EniCode, parcel.ContourNumber, KnownSound: true);
         var extract = await CheckAsync(snapshot, land, parcel.MunicipalityId, on, knownAt, cancellation).ConfigureAwait(false);
         var signed = await snapshot.Connection.QueryAsync("Restrictions/OverridesOfParcel.sql", ReadOverride, cancellation, parcel.ParcelId, on, AsOf.Known(knownAt)).ConfigureAwait(false);
         return extract with { Overrides = signed };
@@ -58,13 +58,41 @@ public static class RestrictionReader
             open.QueryAsync("Restrictions/LayersOnLand.sql", row => ReadLayer(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked, OrNull(municipalityId)), cancellation).ConfigureAwait(false);
         var distances = codes.ToDictionary(code => code, code => DistanceThatMatters(code, thresholds, layers), StringComparer.Ordinal);
         var candidates = await PerThemeWhenBrokenAsync(snapshot, codes, failed, (asked, open) =>
-            open.QueryAsync("Restrictions/CandidatesOnLand.sql", row => ReadCandidate(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked, asked.Select(code => distances[code]).ToArray()), cancellation).ConfigureAwait(false);
+            CandidatesAsync(open, snapshot.Database, failed, cancellation, ewkb, on, AsOf.Known(knownAt), asked, asked.Select(code => distances[code]).ToArray()), cancellation).ConfigureAwait(false);
         return new RestrictionFacts(themes, layers, thresholds, candidates, failed);
+    }
+
+    private static async Task<IReadOnlyList<CandidateRestriction?>> CandidatesAsync(NpgsqlConnection connection, Database database, HashSet<string> failed, CancellationToken cancellation, params object?[] parameters)
+    {
+        var rows = (await connection.QueryAsync("Restrictions/CandidatesOnLand.sql", row => ReadCandidate(row, failed), cancellation, parameters).ConfigureAwait(false)).OfType<CandidateRow>().ToList();
+        try
+        {
+            return await CompleteAsync(connection, database, rows, cancellation).ConfigureAwait(false);
+        }
+        catch (FormatException)
+        {
+            // A giant that cannot be read. Which one is not known: the themes of all of them have failed.
+            failed.UnionWith(rows.Where(row => row.NeedsArea).Select(row => row.Restriction.Theme));
+            return [.. rows.Where(row => !row.NeedsArea).Select(row => row.Restriction)];
+        }
+    }
+
+    /// <summary>The restrictions of rows; those that came without geometry get their areas, which are kept ready.</summary>
+    /// <exception cref="FormatException">An area cannot be read.</exception>
+    internal static async Task<IReadOnlyList<CandidateRestriction>> CompleteAsync(NpgsqlConnection connection, Database database, IReadOnlyList<CandidateRow> rows, CancellationToken cancellation)
+    {
+        if (!rows.Any(row => row.NeedsArea))
+        {
+            return [.. rows.Select(row => row.Restriction)];
+        }
+
+        var areas = await database.Giants.OfAsync(connection, rows.Where(row => row.NeedsArea).Select(row => (row.Restriction.VersionId, row.RecordedFrom)), cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => row.NeedsArea ? row.Restriction.On(areas[row.Restriction.VersionId]) : row.Restriction)];
     }
 
     internal static NpgsqlParameter OrNull(long? value) => new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint, Value = value is { } number ? number : DBNull.Value };
 
-    /// <summary>One metre more than the furthest that counts, so that no piece of a large polygon is missing where its border is looked at.</summary>
+    /// <summary>One metre more than the furthest that counts.</summary>
     internal static double DistanceThatMatters(string theme, IReadOnlyList<RestrictionThreshold> thresholds, IReadOnlyList<RestrictionLayer> layers)
     {
         var threshold = thresholds.FirstOrDefault(row => row.Theme == theme) ?? RestrictionThreshold.Strictest(theme);
@@ -119,11 +147,12 @@ public static class RestrictionReader
             : null;
     }
 
-    internal static CandidateRestriction? ReadCandidate(NpgsqlDataReader row, HashSet<string> failed)
+    /// <summary>A row as CandidatesOnLand.sql gives it; <see langword="null"/> when its geometry cannot be read.</summary>
+    internal static CandidateRow? ReadCandidate(NpgsqlDataReader row, HashSet<string> failed)
     {
         var theme = row.Get<string>("theme")!;
         return ReadGeometry(row, "geom", theme, failed, out var geometry)
-            ? new CandidateRestriction(
+            ? new CandidateRow(row.Get<DateTime>("recorded_from"), new CandidateRestriction(
                 row.Get<long>("restriction_id"),
                 row.Get<long>("version_id"),
                 theme,
@@ -137,7 +166,7 @@ public static class RestrictionReader
                 row.Get<DateOnly?>("valid_from"),
                 row.Get<DateOnly?>("valid_until"),
                 ReadTraits(row),
-                KnownSound: true)
+                KnownSound: true))
             : null;
     }
 

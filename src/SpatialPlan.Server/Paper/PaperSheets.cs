@@ -18,20 +18,20 @@ internal sealed class PaperSheets(Snapshot snapshot, Language language, DateTime
     public async Task<PaperSheet> OfParcelAsync(ParcelView view, CancellationToken cancellation)
     {
         var parcel = view.Parcel;
-        var keep = view.Kept is null ? await KeepAsync(view.Extract, view.Guide, parcel.MunicipalityId, parcel.MunicipalitySoate, cancellation) : null;
+        var keep = view.Kept is null ? await KeepAsync(view.Extract, parcel.MunicipalityId, parcel.MunicipalitySoate, cancellation) : null;
         var sheet = await SheetAsync(ParcelTitle.Of(parcel, language), parcel.MunicipalityName, view.Kept?.Document ?? keep!.ToDocument(), cancellation);
         return sheet with { Address = ParcelTitle.AddressOf(parcel, language), Parcel = parcel, Keep = keep };
     }
 
     /// <summary>The sheet of a drawn shape.</summary>
-    public async Task<PaperSheet> OfShapeAsync(RestrictionExtract extract, RestrictionGuide guide, Municipality municipality, CancellationToken cancellation)
+    public async Task<PaperSheet> OfShapeAsync(RestrictionExtract extract, Municipality municipality, CancellationToken cancellation)
     {
-        var keep = await KeepAsync(extract, guide, municipality.UnitId, municipality.Soate, cancellation);
+        var keep = await KeepAsync(extract, municipality.UnitId, municipality.Soate, cancellation);
         return await SheetAsync(TextCatalogue.Get(language, "restrictions.land.shape"), municipality.Name, keep.ToDocument(), cancellation) with { Keep = keep };
     }
 
-    private async Task<ExtractToKeep> KeepAsync(RestrictionExtract extract, RestrictionGuide guide, long municipality, string soate, CancellationToken cancellation) =>
-        new(extract, guide, municipality, soate, extract.KnownAt ?? await StoredExtracts.LastChangeAsync(snapshot, cancellation));
+    private Task<ExtractToKeep> KeepAsync(RestrictionExtract extract, long municipality, string soate, CancellationToken cancellation) =>
+        ExtractToKeep.ReadAsync(snapshot, extract, municipality, soate, cancellation);
 
     /// <summary>Everything on the sheet comes from the document: what is printed first and what is printed again from the archive is the same.</summary>
     private async Task<PaperSheet> SheetAsync(string title, LocalizedName municipality, ExtractDocument document, CancellationToken cancellation)

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Npgsql;
 using SpatialPlan.Parcels;
+using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.Parcels;
+using SpatialPlan.PostGis.Restrictions;
+using SpatialPlan.Restrictions;
 
 namespace SpatialPlan.Server.Parcels;
 
@@ -31,4 +34,22 @@ internal sealed record ParcelRequest(long? Number, EniCode? Eni)
         Number is { } number ? await ParcelReader.FindByIdAsync(connection, number, on, null, cancellation)
         : await ParcelReader.FindByEniCodeAsync(connection, Eni!, on, null, cancellation) is [var parcel, ..] ? parcel
         : null;
+
+    /// <summary>What restricts the parcel, or null when none holds on the day.</summary>
+    public async Task<RestrictionExtract?> CheckAsync(Database database, DateOnly on, CancellationToken cancellation)
+    {
+        if ((Number ?? await NumberAsync(database, on, cancellation)) is not { } number)
+        {
+            return null;
+        }
+
+        // The code may have passed to another parcel since its number was looked up.
+        return await ParcelCheckReader.FindAsync(database, number, on, null, cancellation) is { } extract && (Eni is null || extract.Land.EniCode == Eni.Digits) ? extract : null;
+    }
+
+    private async Task<long?> NumberAsync(Database database, DateOnly on, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenAsync(cancellation);
+        return await ParcelReader.FindNumberAsync(connection, Eni!, on, null, cancellation);
+    }
 }

@@ -46,8 +46,8 @@ internal static class RestrictionEndpoints
             return await PaperAnswer.OfParcelAsync(context, request, id, on, database, cancellation);
         }
 
-        return await Reads.OnceMoreAsync(database, () => ParcelView.FindAsync(database, request, on, cancellation), cancellation) is { } view
-            ? Answer(context, view.Extract, format)
+        return await Reads.OnceMoreAsync(database, () => request.CheckAsync(database, on, cancellation), cancellation) is { } extract
+            ? Answer(context, extract, format)
             : Problems.NotFound(context, "id", id);
     }
 

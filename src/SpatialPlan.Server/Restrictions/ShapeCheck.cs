@@ -52,7 +52,7 @@ internal static class ShapeCheck
 
         var extract = await RestrictionReader.CheckAsync(snapshot, new CheckedLand(land), municipality.UnitId, on, null, cancellation);
         var guide = await GuidanceReader.ReadAsync(snapshot.Connection, municipality.UnitId, on, null, cancellation);
-        var sheet = withPaper ? await PaperAnswer.Sheets(context, snapshot).OfShapeAsync(extract, guide, municipality, cancellation) : null;
+        var sheet = withPaper ? await PaperAnswer.Sheets(context, snapshot).OfShapeAsync(extract, municipality, cancellation) : null;
         return (new CheckedShape(extract, guide, municipality, sheet), null);
     }
 

@@ -14,8 +14,7 @@ namespace SpatialPlan.Restrictions;
 /// <param name="Name">Its name.</param>
 /// <param name="Act">The act it rests on, or <see langword="null"/> when none was recorded.</param>
 /// <param name="Geometry">
-/// Where it lies, in the working system: polygons, lines, points or a collection of them. Overlapping parts count once. For a large polygon it
-/// may be the pieces of it around the land; they are joined before anything is measured.
+/// Where it lies, in the working system: polygons, lines, points or a collection of them. Overlapping parts count once.
 /// </param>
 /// <param name="AccuracyMetres">The positional accuracy of its layer, metres.</param>
 /// <param name="ValidFrom">The first day on which it holds in law; <see langword="null"/>: always has.</param>
@@ -36,4 +35,16 @@ public sealed record CandidateRestriction(
     DateOnly? ValidFrom,
     DateOnly? ValidUntil,
     RestrictionTraits Traits,
-    bool KnownSound = false);
+    bool KnownSound = false)
+{
+    /// <summary>Its outline, where it was made ready for many checks.</summary>
+    internal Outline? Outline { get; private init; }
+
+    /// <summary>The same restriction with an area that was made ready to be held against many pieces of land.</summary>
+    /// <param name="area">Where it lies.</param>
+    public CandidateRestriction On(ReadyArea area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        return this with { Geometry = area.Geometry, Outline = area.Outline };
+    }
+}

@@ -22,8 +22,9 @@ internal static class Judgement
             return null;
         }
 
-        var hit = WithoutSlivers(shape.On(land.Geometry), land);
-        var distance = hit.IsEmpty ? shape.DistanceTo(land.Geometry) : 0;
+        var drawn = shape.On(land.Whole);
+        var hit = WithoutSlivers(drawn, land);
+        var distance = drawn.IsEmpty ? shape.DistanceTo(land.Whole, reach) : 0;
         var @class = ClassOf(land, shape, hit, distance, accuracy, threshold);
         return @class == RestrictionClass.None && distance > threshold.NearbyMetres
             ? null
@@ -60,9 +61,22 @@ internal static class Judgement
         }
 
         return accuracy <= 0
+            || SurelyReachesThresholds(land, hit.Areas, accuracy, threshold)
+            || (ReferenceEquals(hit.Areas, land.Geometry) && shape.BorderFrom(land.Whole, accuracy) >= accuracy)
             || ReachesThresholds(land, shape.On(land.DeeperThan(accuracy)).Areas, threshold)
-            || shape.Polygons.Boundary.Distance(land.Geometry) >= accuracy
-            || ReachesThresholds(land, (shape with { Polygons = Parts.OnlyPolygons(shape.Polygons.Buffer(-accuracy)) }).On(land.Geometry).Areas, threshold);
+            || ReachesThresholds(land, shape.DeeperThan(accuracy, land.Whole).On(land.Whole).Areas, threshold);
+    }
+
+    /// <summary>
+    /// A shorter way to the same yes: around the middle of the largest circle in the hit, a circle smaller by the accuracy lies in the restriction and
+    /// deeper than the accuracy inside the land.
+    /// </summary>
+    private static bool SurelyReachesThresholds(LandUnderCheck land, Geometry hit, double accuracy, RestrictionThreshold threshold)
+    {
+        var radius = (land.WidthOf(hit) / 2) - accuracy;
+        var size = Math.PI * radius * radius;
+        return radius > 0
+            && ((size >= threshold.MinAreaSquareMetres && 2 * radius >= threshold.MinWidthMetres) || size >= threshold.MinShare * land.AreaSquareMetres);
     }
 
     private static bool ReachesThresholds(LandUnderCheck land, Geometry area, RestrictionThreshold threshold)
@@ -81,7 +95,7 @@ internal static class Judgement
         }
 
         var deep = land.DeeperThan(Math.Max(threshold.ToleranceMetres, accuracy));
-        var sure = (shape with { Polygons = Geo.Factory.CreateMultiPolygon() }).On(deep);
+        var sure = shape.WithPolygons(Geo.Factory.CreateMultiPolygon()).On(deep);
         return sure.Count > 0 || (sure.LengthMetres > 0 && sure.LengthMetres >= threshold.MinLengthMetres);
     }
 

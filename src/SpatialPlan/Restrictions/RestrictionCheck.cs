@@ -48,9 +48,9 @@ public static class RestrictionCheck
 
     private static (LayerAnswer Layer, IReadOnlyList<FoundRestriction> Found) Answer(LandUnderCheck land, RestrictionTheme theme, RestrictionFacts facts, DateOnly on)
     {
-        var threshold = facts.Thresholds.FirstOrDefault(row => row.Theme == theme.Code) ?? RestrictionThreshold.Strictest(theme.Code);
-        var expected = facts.Layers.Where(layer => layer.Theme == theme.Code).ToList();
-        var layers = expected.Where(layer => layer.Coverage is { IsEmpty: false }).ToList();
+        var threshold = ThresholdOf(theme, facts);
+        var expected = LayersOf(theme, facts);
+        var layers = expected.FindAll(layer => layer.Coverage is { IsEmpty: false });
         var failed = facts.FailedThemes.Contains(theme.Code);
         var found = FindAll(land, theme, facts, threshold, ref failed);
         var uncovered = UncoveredSquareMetres(land, expected, ref failed);
@@ -61,20 +61,71 @@ public static class RestrictionCheck
             layers.Count == 0 ? null : layers.Min(layer => layer.ReviewBy),
             layers.Count == 0 ? null : layers.Max(layer => layer.AccuracyMetres),
             uncovered,
-            [.. layers.Select(layer => layer.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Sorted(layers, layer => layer.Source),
             layers.Count > 0 && layers.All(layer => layer.Confirmed),
             threshold,
-            [.. layers.Select(layer => layer.LayerVersionId).Order()]), found);
+            Sorted(layers, layer => layer.LayerVersionId)), found);
     }
+
+    private static RestrictionThreshold ThresholdOf(RestrictionTheme theme, RestrictionFacts facts)
+    {
+        foreach (var threshold in facts.Thresholds)
+        {
+            if (threshold.Theme == theme.Code)
+            {
+                return threshold;
+            }
+        }
+
+        return RestrictionThreshold.Strictest(theme.Code);
+    }
+
+    private static List<RestrictionLayer> LayersOf(RestrictionTheme theme, RestrictionFacts facts)
+    {
+        var layers = new List<RestrictionLayer>();
+        foreach (var layer in facts.Layers)
+        {
+            if (layer.Theme == theme.Code)
+            {
+                layers.Add(layer);
+            }
+        }
+
+        return layers;
+    }
+
+    private static List<CandidateRestriction> CandidatesOf(RestrictionTheme theme, RestrictionFacts facts)
+    {
+        var candidates = new List<CandidateRestriction>();
+        foreach (var candidate in facts.Candidates)
+        {
+            if (candidate.Theme == theme.Code)
+            {
+                candidates.Add(candidate);
+            }
+        }
+
+        return candidates;
+    }
+
+    /// <summary>Most themes have one layer or none: this is asked eight times for each of a million parcels.</summary>
+    private static IReadOnlyList<T> Sorted<T>(List<RestrictionLayer> layers, Func<RestrictionLayer, T> what) => layers.Count switch
+    {
+        0 => [],
+        1 => [what(layers[0])],
+        _ when typeof(T) == typeof(string) => [.. layers.Select(what).Distinct().Order((IComparer<T>)StringComparer.Ordinal)],
+        _ => [.. layers.Select(what).Order()],
+    };
 
     private static List<FoundRestriction> FindAll(LandUnderCheck land, RestrictionTheme theme, RestrictionFacts facts, RestrictionThreshold threshold, ref bool failed)
     {
-        var found = new List<FoundRestriction>();
-        foreach (var versions in facts.Candidates.Where(candidate => candidate.Theme == theme.Code).GroupBy(candidate => candidate.RestrictionId))
+        var candidates = CandidatesOf(theme, facts);
+        var found = new List<FoundRestriction>(candidates.Count);
+        foreach (var versions in ByRestriction(candidates))
         {
             try
             {
-                if (Judgement.Find(land, [.. versions], threshold) is { } one)
+                if (Judgement.Find(land, versions, threshold) is { } one)
                 {
                     found.Add(one);
                 }
@@ -86,8 +137,11 @@ public static class RestrictionCheck
             }
         }
 
-        return [.. found.OrderBy(one => one.Class).ThenBy(one => one.Restriction.Code, StringComparer.Ordinal).ThenBy(one => one.Restriction.RestrictionId)];
+        return found.Count < 2 ? found : [.. found.OrderBy(one => one.Class).ThenBy(one => one.Restriction.Code, StringComparer.Ordinal).ThenBy(one => one.Restriction.RestrictionId)];
     }
+
+    private static IEnumerable<IReadOnlyList<CandidateRestriction>> ByRestriction(List<CandidateRestriction> candidates) =>
+        candidates.Count < 2 ? candidates.Select(IReadOnlyList<CandidateRestriction> (candidate) => [candidate]) : candidates.GroupBy(candidate => candidate.RestrictionId).Select(IReadOnlyList<CandidateRestriction> (versions) => [.. versions]);
 
     /// <summary>How much of the land is not covered by every survey of the theme.</summary>
     private static double UncoveredSquareMetres(LandUnderCheck land, List<RestrictionLayer> layers, ref bool failed)
@@ -95,6 +149,11 @@ public static class RestrictionCheck
         if (layers.Count == 0)
         {
             return land.AreaSquareMetres;
+        }
+
+        if (layers is [var only] ? IsAllOf(land, only.Coverage) : layers.GroupBy(layer => layer.Code, StringComparer.Ordinal).All(survey => survey.Any(layer => IsAllOf(land, layer.Coverage))))
+        {
+            return 0;
         }
 
         try
@@ -115,6 +174,8 @@ public static class RestrictionCheck
             return land.AreaSquareMetres;
         }
     }
+
+    private static bool IsAllOf(LandUnderCheck land, Geometry? coverage) => ReferenceEquals(coverage, land.Geometry) || (coverage is not null && land.Geometry.EqualsExact(coverage));
 
     private static LayerState StateOf(List<RestrictionLayer> layers, List<FoundRestriction> found, bool failed, double uncovered, DateOnly on) =>
         failed ? LayerState.Failed

@@ -12,10 +12,12 @@ namespace SpatialPlan.Restrictions;
 /// </summary>
 public static class RestrictionExtractJson
 {
+    private const int UsualBytes = 16_384;
+
     /// <summary>The extract as UTF-8 text.</summary>
     public static byte[] ToUtf8(RestrictionExtract extract, Language language, bool indented = false)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(UsualBytes);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             Write(json, extract, language);
@@ -48,13 +50,32 @@ public static class RestrictionExtractJson
     }
 
     /// <summary>The stable code of a class: <c>affected</c>, <c>edge</c> or <c>none</c>.</summary>
-    public static string CodeOf(RestrictionClass value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string CodeOf(RestrictionClass value) => value switch
+    {
+        RestrictionClass.Affected => "affected",
+        RestrictionClass.Edge => "edge",
+        _ => "none",
+    };
 
     /// <summary>The stable code of a state: <c>affected</c>, <c>edge</c>, <c>notAffected</c>, <c>noDataHere</c>, <c>outdated</c> or <c>failed</c>.</summary>
-    public static string CodeOf(LayerState value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string CodeOf(LayerState value) => value switch
+    {
+        LayerState.Affected => "affected",
+        LayerState.Edge => "edge",
+        LayerState.NotAffected => "notAffected",
+        LayerState.NoDataHere => "noDataHere",
+        LayerState.Outdated => "outdated",
+        _ => "failed",
+    };
 
     /// <summary>The stable code of a verdict: <c>clear</c>, <c>edge</c>, <c>affected</c> or <c>incomplete</c>.</summary>
-    public static string CodeOf(Verdict value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string CodeOf(Verdict value) => value switch
+    {
+        Verdict.Clear => "clear",
+        Verdict.Edge => "edge",
+        Verdict.Affected => "affected",
+        _ => "incomplete",
+    };
 
     internal static void WriteLayers(Utf8JsonWriter json, RestrictionExtract extract, Language language)
     {

@@ -1,3 +1,5 @@
+using NetTopologySuite.Geometries;
+using SpatialPlan.Coordinates;
 using SpatialPlan.PostGis.Parcels;
 using SpatialPlan.PostGis.Restrictions;
 using SpatialPlan.Restrictions;
@@ -41,6 +43,38 @@ public sealed class RestrictionBatchTests(TestDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task Zones_that_are_exact_unions_of_parcels_lie_on_those_parcels_and_on_no_neighbour()
+    {
+        var ground = await Ground.CreateAsync(database, "41704220833000");
+        await ground.AddAllLayersAsync();
+        var random = new Random(5);
+        var (cells, zones) = (new List<Polygon>(), new List<Polygon>());
+        var corners = Enumerable.Range(0, 81).Select(i => new Coordinate(1_040_000 + (60 * (i % 9)) + (25 * random.NextDouble()), 1_000_000 + (60 * (i / 9)) + (25 * random.NextDouble()))).ToArray();
+        for (var i = 0; i < 64; i++)
+        {
+            var at = (i / 8 * 9) + (i % 8);
+            cells.Add(Geo.Factory.CreatePolygon([corners[at].Copy(), corners[at + 1].Copy(), corners[at + 10].Copy(), corners[at + 9].Copy(), corners[at].Copy()]));
+            await ground.AddParcelAsync(cells[i].AsText(), contour: $"cell-{i}");
+        }
+
+        for (var i = 0; i < 20; i++)
+        {
+            var (column, row, side) = (random.Next(6), random.Next(6), 1 + random.Next(3));
+            zones.Add((Polygon)Geo.Factory.BuildGeometry([.. cells.Where((_, at) => at % 8 >= column && at % 8 < column + side && at / 8 >= row && at / 8 < row + side)]).Union());
+            await ground.AddRestrictionAsync("heritage", $"union-{i}", zones[i].AsText());
+        }
+
+        var answers = await RunAsync(ground, 0);
+        await AssertLikeSingleAsync(ground, answers);
+        for (var i = 0; i < 64; i++)
+        {
+            var over = zones.Select((zone, at) => (Code: $"union-{at}", Zone: zone)).Where(one => one.Zone.Covers(cells[i].InteriorPoint)).Select(one => one.Code).Order(StringComparer.Ordinal).ToList();
+            Assert.Equal(over, answers[i].Restrictions.Select(found => found.Restriction.Code).Order(StringComparer.Ordinal));
+            Assert.All(answers[i].Restrictions, found => Assert.Equal(cells[i].Area, found.AreaSquareMetres!.Value, 1e-6));
+        }
+    }
+
+    [Fact]
     public async Task It_goes_on_after_a_parcel_at_the_state_at_which_it_began()
     {
         var ground = await Ground.CreateAsync(database, "41704220831000");
@@ -74,6 +108,7 @@ public sealed class RestrictionBatchTests(TestDatabase database) : IClassFixture
             await ground.AddRestrictionAsync("heritage", "curve", "CURVEPOLYGON(CIRCULARSTRING(1000010 1000000,1000020 1000010,1000010 1000020,1000000 1000010,1000010 1000000))");
             var answers = await RunAsync(ground, 0);
             Assert.Equal([Verdict.Incomplete, Verdict.Clear], answers.Select(answer => answer.Verdict));
+            await AssertLikeSingleAsync(ground, answers);
         }
         finally
         {
@@ -94,7 +129,7 @@ public sealed class RestrictionBatchTests(TestDatabase database) : IClassFixture
         var question = new BatchQuestion(ground.MunicipalityId, Ground.On, knownAt ?? await RestrictionBatch.SettleAsync(ground.Database, CancellationToken.None));
         await using var batch = await RestrictionBatch.OpenAsync(ground.Database, question, after, CancellationToken.None);
         var answers = new List<RestrictionExtract>();
-        await foreach (var portion in batch.RunAsync(after, CancellationToken.None))
+        await foreach (var portion in batch.RunAsync(after, extract => extract, CancellationToken.None))
         {
             answers.AddRange(portion);
         }
@@ -110,6 +145,8 @@ public sealed class RestrictionBatchTests(TestDatabase database) : IClassFixture
             var parcel = await ParcelReader.FindByIdAsync(snapshot.Connection, answer.Land.ParcelId!.Value, answer.On, answer.KnownAt, CancellationToken.None);
             var single = await RestrictionReader.CheckAsync(snapshot, parcel!, answer.On, answer.KnownAt, CancellationToken.None);
             Assert.Equal(Text(single), Text(answer));
+            var atOnce = await ParcelCheckReader.FindAsync(ground.Database, answer.Land.ParcelId!.Value, answer.On, answer.KnownAt, CancellationToken.None);
+            Assert.Equal(Text(single), Text(atOnce!));
         }
     }
 

@@ -1,7 +1,5 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Index.Strtree;
-using SpatialPlan.Coordinates;
 using SpatialPlan.Restrictions;
 
 namespace SpatialPlan.PostGis.Restrictions;
@@ -10,62 +8,53 @@ namespace SpatialPlan.PostGis.Restrictions;
 /// All layers and restrictions around the parcels of a batch, in memory, read at one moment. From it the facts of one parcel are put together as the
 /// search in the database would; where that is not certain, there are none, and the parcel is asked for alone.
 /// </summary>
-internal sealed class BatchGround : IDisposable
+internal sealed class BatchGround
 {
     /// <summary>The database compares boxes of single precision, which are wider by up to this, metres.</summary>
     private const double BoxSlackMetres = 0.25;
 
+    private static readonly HashSet<string> NoneFailed = [];
+
     private readonly IReadOnlyList<RestrictionTheme> themes;
     private readonly IReadOnlyList<RestrictionThreshold> thresholds;
     private readonly IReadOnlyList<BatchLayer> layers;
-    private readonly STRtree<CandidateRestriction> whole = new();
-    private readonly STRtree<(CandidateRestriction Restriction, Geometry Piece)> pieces = new();
-    private readonly ThreadLocal<IPreparedGeometry[]> prepared;
+    private readonly ReadyArea[] surveyed;
+    private readonly STRtree<CandidateRestriction> restrictions = new();
+    private readonly double searchMetres;
 
-    public BatchGround(
-        IReadOnlyList<RestrictionTheme> themes,
-        IReadOnlyList<RestrictionThreshold> thresholds,
-        IReadOnlyList<BatchLayer> layers,
-        IReadOnlyList<CandidateRestriction> whole,
-        IReadOnlyList<(CandidateRestriction Restriction, Geometry Piece)> pieces)
+    public BatchGround(IReadOnlyList<RestrictionTheme> themes, IReadOnlyList<RestrictionThreshold> thresholds, IReadOnlyList<BatchLayer> layers, IReadOnlyList<CandidateRestriction> restrictions)
     {
         this.themes = themes;
         this.thresholds = thresholds;
         this.layers = layers;
-        prepared = new(() => [.. layers.Select(layer => PreparedGeometryFactory.Prepare(layer.Layer.Coverage))]);
-        foreach (var restriction in whole)
+        surveyed = [.. layers.Select(layer => new ReadyArea(layer.Layer.Coverage!))];
+        searchMetres = themes.Select(theme => RestrictionReader.DistanceThatMatters(theme.Code, thresholds, [.. layers.Select(one => one.Layer)])).DefaultIfEmpty(0).Max() + BoxSlackMetres;
+        foreach (var restriction in restrictions)
         {
-            this.whole.Insert(restriction.Geometry.EnvelopeInternal, restriction);
-        }
-
-        foreach (var piece in pieces)
-        {
-            this.pieces.Insert(piece.Piece.EnvelopeInternal, piece);
+            this.restrictions.Insert(restriction.Geometry.EnvelopeInternal, restriction.Geometry is Polygon ? restriction.On(new ReadyArea(restriction.Geometry)) : restriction);
         }
 
         // A tree that is built is only read afterwards, from several threads.
-        this.whole.Build();
-        this.pieces.Build();
+        this.restrictions.Build();
     }
 
     /// <summary>The facts of one parcel, or <see langword="null"/> when a layer's border crosses it or runs so near that the database has to be asked.</summary>
     public RestrictionFacts? FactsOf(Geometry land)
     {
-        var around = LayersOf(land);
-        if (around is null)
+        if (LayersOf(land) is not { } around)
         {
             return null;
         }
 
-        var distances = themes.ToDictionary(theme => theme.Code, theme => RestrictionReader.DistanceThatMatters(theme.Code, thresholds, around), StringComparer.Ordinal);
-        return new RestrictionFacts(themes, around, thresholds, CandidatesNear(land.EnvelopeInternal, distances), new HashSet<string>());
+        var box = land.EnvelopeInternal.Copy();
+        box.ExpandBy(searchMetres);
+        return new RestrictionFacts(themes, around, thresholds, [.. restrictions.Query(box)], NoneFailed);
     }
-
-    public void Dispose() => prepared.Dispose();
 
     private List<RestrictionLayer>? LayersOf(Geometry land)
     {
-        var around = new List<RestrictionLayer>();
+        var around = new List<RestrictionLayer>(layers.Count);
+        var ready = new ReadyArea(land);
         for (var i = 0; i < layers.Count; i++)
         {
             var (layer, own) = layers[i];
@@ -81,45 +70,16 @@ internal sealed class BatchGround : IDisposable
                 continue;
             }
 
-            if (prepared.Value![i].Covers(land))
-            {
-                around.Add(layer with { Coverage = land });
-            }
-            else if (!prepared.Value[i].Intersects(land))
-            {
-                around.Add(layer with { Coverage = null });
-            }
-            else
+            if (surveyed[i].Covers(ready) is not { } covers)
             {
                 return null;
             }
+
+            around.Add(layer with { Coverage = covers ? land : null });
         }
 
         return around;
     }
-
-    private List<CandidateRestriction> CandidatesNear(Envelope land, Dictionary<string, double> distances)
-    {
-        var box = land.Copy();
-        box.ExpandBy(distances.Values.DefaultIfEmpty(0).Max() + BoxSlackMetres);
-        var found = new List<CandidateRestriction>();
-        foreach (var restriction in whole.Query(box))
-        {
-            if (Within(restriction.Geometry.EnvelopeInternal, land, distances[restriction.Theme]))
-            {
-                found.Add(restriction);
-            }
-        }
-
-        foreach (var one in pieces.Query(box).GroupBy(piece => piece.Restriction.VersionId))
-        {
-            found.Add(one.First().Restriction with { Geometry = Geo.Factory.CreateGeometryCollection([.. one.Select(piece => piece.Piece)]) });
-        }
-
-        return found;
-    }
-
-    private static bool Within(Envelope box, Envelope land, double distance) => box.Distance(land) <= distance + BoxSlackMetres;
 
     private static bool Intersects(Envelope box, Geometry land, double distance)
     {

@@ -30,9 +30,15 @@ internal static class BatchGroundReader
             return null;
         }
 
-        var pieced = restrictions.Where(one => one!.Geometry is null).ToDictionary(one => one!.VersionId, one => one!);
-        var pieces = await TryAsync(snapshot, "Restrictions/Batch/PiecesInArea.sql", row => (pieced[row.Get<long>("version_id")], EwkbGeometry.Read(row.Get<byte[]>("geom"))), [pieced.Keys.ToArray(), .. Sides(area)], cancellation).ConfigureAwait(false);
-        return pieces is null ? null : new BatchGround(themes, thresholds, [.. layers.Select(one => one!)], [.. restrictions.Select(one => one!).Where(one => one.Geometry is not null)], pieces);
+        try
+        {
+            var complete = await RestrictionReader.CompleteAsync(connection, snapshot.Database, [.. restrictions.Select(one => one!)], cancellation).ConfigureAwait(false);
+            return new BatchGround(themes, thresholds, [.. layers.Select(one => one!)], complete);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static async Task<IReadOnlyList<T>?> TryAsync<T>(Snapshot snapshot, string file, Func<NpgsqlDataReader, T> read, object?[] parameters, CancellationToken cancellation) =>

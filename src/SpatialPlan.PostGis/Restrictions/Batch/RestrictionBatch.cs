@@ -11,7 +11,8 @@ namespace SpatialPlan.PostGis.Restrictions;
 /// </summary>
 public sealed class RestrictionBatch : IAsyncDisposable
 {
-    private const long ParcelsAtOnce = 1000;
+    private const long ParcelsAtOnce = 4000;
+    private const int ParcelsOfTask = 100;
 
     private readonly Snapshot snapshot;
     private readonly BatchQuestion question;
@@ -72,31 +73,52 @@ public sealed class RestrictionBatch : IAsyncDisposable
         }
     }
 
-    /// <summary>The answers by the number of the parcel, in portions; each portion is whole.</summary>
+    /// <summary>
+    /// What is made of the answers, by the number of the parcel, in portions; each portion is whole. While one portion is judged on all cores, the next is read.
+    /// </summary>
     /// <param name="after">Only parcels with a higher number.</param>
+    /// <param name="make">Called once for each answer, from several threads.</param>
     /// <param name="cancellation">Ends the work between two portions.</param>
-    public async IAsyncEnumerable<IReadOnlyList<RestrictionExtract>> RunAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<IReadOnlyList<T>> RunAsync<T>(long after, Func<RestrictionExtract, T> make, [EnumeratorCancellation] CancellationToken cancellation)
+        where T : class
     {
-        while (await NextAsync(after, cancellation).ConfigureAwait(false) is { Count: > 0 } parcels)
+        ArgumentNullException.ThrowIfNull(make);
+        for (var parcels = await NextAsync(after, cancellation).ConfigureAwait(false); parcels.Count > 0;)
         {
-            var answers = new RestrictionExtract?[parcels.Count];
-            Parallel.For(0, parcels.Count, new ParallelOptions { CancellationToken = cancellation }, i => answers[i] = FromMemory(parcels[i]));
-            for (var i = 0; i < answers.Length; i++)
+            var portion = parcels;
+            var judging = Task.Run(() => Judge(portion, make, cancellation), cancellation);
+            // The connection has one task at a time: to read the next portion, then to answer what could not be answered from memory.
+            var next = await NextAsync(portion[^1].ParcelId!.Value, cancellation).ConfigureAwait(false);
+            var made = await judging.ConfigureAwait(false);
+            for (var i = 0; i < made.Length; i++)
             {
-                answers[i] ??= await RestrictionReader.CheckAsync(snapshot, parcels[i], question.MunicipalityId, question.On, question.KnownAt, cancellation).ConfigureAwait(false);
+                made[i] ??= make(WithOverrides(await RestrictionReader.CheckAsync(snapshot, portion[i], question.MunicipalityId, question.On, question.KnownAt, cancellation).ConfigureAwait(false)));
             }
 
-            after = parcels[^1].ParcelId!.Value;
-            yield return [.. answers.Select(answer => answer! with { Overrides = [.. overrides[answer.Land.ParcelId!.Value]] })];
+            yield return made!;
+            parcels = next;
         }
     }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync()
+    private T?[] Judge<T>(IReadOnlyList<CheckedLand> parcels, Func<RestrictionExtract, T> make, CancellationToken cancellation)
+        where T : class
     {
-        ground?.Dispose();
-        return snapshot.DisposeAsync();
+        var made = new T?[parcels.Count];
+        Parallel.For(0, (parcels.Count + ParcelsOfTask - 1) / ParcelsOfTask, new ParallelOptions { CancellationToken = cancellation }, task =>
+        {
+            for (var i = task * ParcelsOfTask; i < Math.Min((task + 1) * ParcelsOfTask, parcels.Count); i++)
+            {
+                made[i] = FromMemory(parcels[i]) is { } answer ? make(WithOverrides(answer)) : null;
+            }
+        });
+        return made;
     }
+
+    private RestrictionExtract WithOverrides(RestrictionExtract answer) =>
+        overrides.Contains(answer.Land.ParcelId!.Value) ? answer with { Overrides = [.. overrides[answer.Land.ParcelId!.Value]] } : answer;
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => snapshot.DisposeAsync();
 
     private RestrictionExtract? FromMemory(CheckedLand parcel) =>
         ground?.FactsOf(parcel.Geometry) is { } facts ? RestrictionCheck.Run(parcel, facts, question.On, question.KnownAt) : null;
@@ -110,7 +132,8 @@ public sealed class RestrictionBatch : IAsyncDisposable
         row.Get<long>("parcel_id"),
         row.Get<long>("version_id"),
         row.Get<string>("eni_code"),
-        row.Get<string>("contour_number"));
+        row.Get<string>("contour_number"),
+        KnownSound: true);
 
     private static (long Parcels, long Left, Envelope? Box) ReadCount(NpgsqlDataReader row) => (
         row.Get<long>("parcels"),

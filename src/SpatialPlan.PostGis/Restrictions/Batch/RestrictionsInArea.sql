@@ -1,6 +1,6 @@
 -- Which restrictions hold on a day and lie in an area?
 -- $1, $2, $3, $4 double precision: west, south, east and north of the area, metres, 417001; $5 date: the day in law; $6 timestamptz: the time of knowledge.
--- Row: as CandidatesOnLand.sql; geom (EWKB, 417001) is null for a polygon that is searched by its pieces.
+-- Row: as CandidatesOnLand.sql; geom (EWKB, 417001) is null for a polygon of very many vertices.
 select v.restriction_id, v.version_id, v.theme, r.code,
   coalesce(v.protected_area_kind, v.strip_kind, v.hazard_kind) as type,
   coalesce(pk.name_ky, sk.name_ky, hk.name_ky) as type_ky, coalesce(pk.name_ru, sk.name_ru, hk.name_ru) as type_ru, coalesce(pk.name_en, sk.name_en, hk.name_en) as type_en,
@@ -10,7 +10,7 @@ select v.restriction_id, v.version_id, v.theme, r.code,
   lv.accuracy_metres, v.inner_zone, v.regime, v.width_metres, w.source as rule_source, w.confirmed as rule_confirmed,
   v.hazard_level, v.return_period_years, v.determination_method, v.resettlement_advised,
   lower(v.valid) as valid_from, upper(v.valid) - 1 as valid_until,
-  case when not exists (select from restriction_piece p where p.version_id = v.version_id) then st_asewkb(v.geom, 'NDR') end as geom
+  case when not exists (select from restriction_piece p where p.version_id = v.version_id) then st_asewkb(v.geom, 'NDR') end as geom, lower(v.recorded) as recorded_from
 from restriction_version v
   join restriction r on r.restriction_id = v.restriction_id
   left join protected_area_kind pk on pk.code = v.protected_area_kind
