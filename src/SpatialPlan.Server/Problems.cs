@@ -20,8 +20,9 @@ internal static class Problems
     /// <param name="field">The name of the parameter.</param>
     /// <param name="value">What was sent.</param>
     /// <param name="expected">Key of the text that says what is expected.</param>
-    public static IResult BadValue(HttpContext context, string field, string? value, string expected) =>
-        Answer(context, StatusCodes.Status400BadRequest, "bad-value", expected, field, value);
+    /// <param name="more">What else fills the placeholders of that text.</param>
+    public static IResult BadValue(HttpContext context, string field, string? value, string expected, params (string Name, object? Value)[] more) =>
+        Answer(context, StatusCodes.Status400BadRequest, "bad-value", expected, field, value, more: more);
 
     /// <summary>What was asked for does not exist.</summary>
     public static IResult NotFound(HttpContext context, string field, string? value) =>
@@ -90,7 +91,7 @@ internal static class Problems
         _ => false,
     };
 
-    private static IResult Answer(HttpContext context, int status, string type, string detail, string? field = null, string? value = null, string? place = null)
+    private static IResult Answer(HttpContext context, int status, string type, string detail, string? field = null, string? value = null, string? place = null, (string Name, object? Value)[]? more = null)
     {
         var language = Asked.LanguageOf(context);
         if (status == StatusCodes.Status503ServiceUnavailable)
@@ -105,7 +106,7 @@ internal static class Problems
             Type = $"urn:spatialplan:problem:{type}",
             Status = status,
             Title = TextCatalogue.Get(language, $"problem.{type}"),
-            Detail = TextCatalogue.Get(language, detail, ("field", field), ("value", shown), ("place", place ?? field), ("detail", shown ?? "")),
+            Detail = TextCatalogue.Get(language, detail, [("field", field), ("value", shown), ("place", place ?? field), ("detail", shown ?? ""), .. more ?? []]),
             Extensions = { ["traceId"] = System.Diagnostics.Activity.Current?.Id ?? context.TraceIdentifier },
         };
         if (field is not null)

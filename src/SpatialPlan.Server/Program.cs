@@ -1,4 +1,5 @@
 using SpatialPlan.Server;
+using SpatialPlan.Server.Forecasts;
 using SpatialPlan.Server.Health;
 using SpatialPlan.Server.LandBalance;
 using SpatialPlan.Server.Map;
@@ -16,6 +17,7 @@ builder.AddSite(options);
 var app = builder.Build();
 app.UseSite();
 
+app.MapForecasts();
 app.MapHealth();
 app.MapMap();
 app.MapPages();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SpatialPlan.PostGis;
 using SpatialPlan.PostGis.Tiles;
+using SpatialPlan.Server.Forecasts;
 using SpatialPlan.Server.Map;
 using SpatialPlan.Server.Paper;
 using SpatialPlan.Server.Restrictions;
@@ -28,6 +29,7 @@ internal static class Site
         builder.Services.AddSingleton<TileReader>();
         builder.Services.AddSingleton<AssetVersions>();
         builder.Services.AddSingleton<ExtractArchive>();
+        builder.Services.AddSingleton<ForecastDesk>();
         builder.Services.AddSingleton<PdfPrinter>();
         builder.Services.AddSingleton<PaperStyle>();
         builder.Services.AddOpenApi("v1", RestrictionApi.Describe);

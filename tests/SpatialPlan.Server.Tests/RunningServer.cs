@@ -15,6 +15,16 @@ public sealed class RunningServer : IAsyncLifetime
 
     public TestDatabase Database => database;
 
+    /// <summary>How much of the processor the server has used so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public Uri Address => Client.BaseAddress!;
 
     public async Task InitializeAsync()

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SpatialPlan.Server.Forecasts;
 
 namespace SpatialPlan.Server.Restrictions;
 
-/// <summary>Describes the interface for programs in <c>/openapi/v1.json</c>: the two questions about restrictions, with what they answer and refuse.</summary>
+/// <summary>Describes the interface for programs in <c>/openapi/v1.json</c>: the questions about restrictions and land demand, with what they answer and refuse.</summary>
 internal static class RestrictionApi
 {
     private const string Problem = "application/problem+json";
@@ -15,10 +16,11 @@ internal static class RestrictionApi
         options.ShouldInclude = description => Operations.ContainsKey(description.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().FirstOrDefault()?.EndpointName ?? "");
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "SpatialPlan", Version = "1", Description = "What restricts a piece of land, by the law of a day. Areas are square metres, lengths and distances metres, numbers unrounded." };
+            document.Info = new OpenApiInfo { Title = "SpatialPlan", Version = "1", Description = "What restricts a piece of land, by the law of a day, and how much land a forecast asks for. Areas of restrictions are square metres, lengths and distances metres, numbers unrounded." };
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
             document.Components.Schemas = RestrictionSchemas.All();
+            document.Components.Schemas[ForecastApi.Schema] = ForecastApi.Answer();
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, transforming, _) =>
@@ -33,6 +35,7 @@ internal static class RestrictionApi
     {
         ["parcelRestrictions"] = OfParcel,
         ["checkShape"] = OfShape,
+        ["forecast"] = ForecastApi.Describe,
     };
 
     private static void OfParcel(OpenApiOperation operation, OpenApiDocument document)
