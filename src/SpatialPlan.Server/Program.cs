@@ -1,4 +1,5 @@
 using SpatialPlan.Server;
+using SpatialPlan.Server.Allocation;
 using SpatialPlan.Server.Forecasts;
 using SpatialPlan.Server.Health;
 using SpatialPlan.Server.LandBalance;
@@ -17,6 +18,7 @@ builder.AddSite(options);
 var app = builder.Build();
 app.UseSite();
 
+app.MapAllocation();
 app.MapForecasts();
 app.MapHealth();
 app.MapMap();

@@ -90,6 +90,17 @@ public sealed partial class ForecastPageTests(Browser browser) : IClassFixture<B
         Assert.DoesNotContain(loaded, name => name.Contains("forecast", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Land_given_out_is_seen_on_the_map_and_in_tables(string language, int width)
+    {
+        await using var view = await browser.OpenAsync($"/municipalities/{KeptSample.Municipality}/allocation?lang={language}", width);
+        await Assertions.Expect(view.Page.Locator("#map .canvas canvas").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+        Assert.True(await view.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
+        Assert.True(await view.Page.Locator("section[aria-labelledby=h-balance] tbody tr").CountAsync() > 5);
+        Assert.Empty(await view.BrokenRulesAsync());
+    }
+
     private async Task<WatchedPage> OpenAsync(string query, int width)
     {
         var view = await browser.OpenAsync(Path + query, width);

@@ -162,9 +162,12 @@ public sealed class ForecastTests(RunningServer server) : IClassFixture<RunningS
     public async Task The_description_names_every_member_of_a_real_answer()
     {
         var description = JsonDocument.Parse(await server.Client.GetStringAsync("/openapi/v1.json")).RootElement;
-        var described = description.GetProperty("components").GetProperty("schemas").GetProperty("Demand").GetProperty("properties").EnumerateObject().Select(member => member.Name);
-        using var calculated = await JsonAsync($"?forecast={version}");
-        Assert.Equal(calculated.RootElement.EnumerateObject().Select(member => member.Name).Order(), described.Order());
+        foreach (var (schema, path) in new[] { ("Demand", Path), ("LandPlan", $"/municipalities/{KeptSample.Municipality}/allocation") })
+        {
+            var described = description.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").EnumerateObject().Select(member => member.Name);
+            using var answer = JsonDocument.Parse(await server.Client.GetStringAsync($"{path}?forecast={version}&format=json"));
+            Assert.Equal(answer.RootElement.EnumerateObject().Select(member => member.Name).Order(), described.Order());
+        }
     }
 
     [Fact]
@@ -180,6 +183,39 @@ public sealed class ForecastTests(RunningServer server) : IClassFixture<RunningS
         }
 
         Assert.InRange(best, 0, 1);
+    }
+
+    [Fact]
+    public async Task Land_given_out_is_that_of_the_command_line_byte_by_byte()
+    {
+        const string query = "scenario=base&seed=1&beta=0.3&tier=3";
+        var path = $"/municipalities/{KeptSample.Municipality}/allocation?forecast={version}&{query}&lang=en";
+        foreach (var format in new[] { "json", "geojson" })
+        {
+            var command = await RunAsync(
+                "allocate", "--municipality", KeptSample.Municipality, "--forecast", KeptSample.Folder, "--beta", "0.3", "--last-tier", "3", "--format", format, "--lang", "en");
+            Assert.Equal(command, await server.Client.GetStringAsync($"{path}&format={format}"));
+        }
+
+        var parts = JsonDocument.Parse(await server.Client.GetStringAsync($"{path}&format=json")).RootElement.GetProperty("allocated").GetArrayLength();
+        var table = (await server.Client.GetStringAsync($"{path}&format=csv&table=parts")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(parts, table.Length - 1);
+    }
+
+    [Theory]
+    [InlineData("beta=2", "beta")]
+    [InlineData("beta=NaN", "beta")]
+    [InlineData("tier=0", "tier")]
+    [InlineData("tier=2.5", "tier")]
+    [InlineData("weight.housing.road_metres=-1", "weight.housing.road_metres")]
+    [InlineData("weight.housing.moon=1", "weight.housing.moon")]
+    [InlineData("format=pdf", "format")]
+    [InlineData("format=csv&table=all", "table")]
+    [InlineData("scenario=middle", "scenario")]
+    public async Task A_wish_for_the_land_that_cannot_be_met_is_refused_by_name(string query, string field)
+    {
+        using var answer = await server.Client.GetAsync($"/municipalities/{KeptSample.Municipality}/allocation?forecast={version}&{query}");
+        await Problem.AssertAsync(answer, HttpStatusCode.BadRequest, "bad-value", field);
     }
 
     private static double Housing(JsonDocument document) =>

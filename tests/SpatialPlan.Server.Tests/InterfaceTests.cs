@@ -146,7 +146,7 @@ public sealed class InterfaceTests(RunningServer server) : IClassFixture<Running
         var schemas = (await JsonAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
         AssertDescribed(schemas.GetProperty("Extract"), await JsonAsync("/parcels/1/restrictions?on=2026-01-01"), "extract");
         var paths = (await JsonAsync("/openapi/v1.json")).GetProperty("paths");
-        Assert.Equal(["/municipalities/{code}/forecast", "/parcels/{id}/restrictions", "/restrictions/check"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/municipalities/{code}/allocation", "/municipalities/{code}/forecast", "/parcels/{id}/restrictions", "/restrictions/check"], paths.EnumerateObject().Select(path => path.Name).Order());
     }
 
     private static void AssertDescribed(JsonElement schema, JsonElement answer, string place)

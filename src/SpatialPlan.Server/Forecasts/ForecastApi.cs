@@ -18,10 +18,7 @@ internal static class ForecastApi
             + "A coefficient is tried with set.KEY=VALUE, such as set.housing.plot_square_metres=700; keys and ranges stand in 'coefficients'. Nothing is stored.";
         operation.Parameters =
         [
-            new OpenApiParameter { Name = "code", In = ParameterLocation.Path, Required = true, Description = "SOATE code or P-code of the municipality.", Schema = Text() },
-            Query("forecast", "The number of the version that was handed in; the newest that stands when not given.", new OpenApiSchema { Type = JsonSchemaType.Integer }),
-            Query("scenario", "The future; base when not given.", Choice([.. DemandScenarios.All.Select(scenario => scenario.Code())])),
-            Query("seed", "Names the random draws; 1 when not given.", new OpenApiSchema { Type = JsonSchemaType.Integer }),
+            .. Common(),
             Query("on", "The day for which vacant land is read; the first day after the base year when not given.", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }),
             Query("lang", "The language of names; ky when not given.", Choice("ky", "ru", "en")),
             Query("format", "The form of the answer; stands before Accept.", Choice("json", "csv", "pdf", "tables")),
@@ -81,21 +78,30 @@ internal static class ForecastApi
         },
     };
 
-    private static OpenApiResponse Refusal(OpenApiDocument document, string text) => new()
+    /// <summary>What is asked of the forecast itself.</summary>
+    internal static IOpenApiParameter[] Common() =>
+    [
+        new OpenApiParameter { Name = "code", In = ParameterLocation.Path, Required = true, Description = "SOATE code or P-code of the municipality.", Schema = Text() },
+        Query("forecast", "The number of the version that was handed in; the newest that stands when not given.", new OpenApiSchema { Type = JsonSchemaType.Integer }),
+        Query("scenario", "The future; base when not given.", Choice([.. DemandScenarios.All.Select(scenario => scenario.Code())])),
+        Query("seed", "Names the random draws; 1 when not given.", new OpenApiSchema { Type = JsonSchemaType.Integer }),
+    ];
+
+    internal static OpenApiResponse Refusal(OpenApiDocument document, string text) => new()
     {
         Description = text,
         Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Problem", document) } },
     };
 
-    private static OpenApiParameter Query(string name, string text, IOpenApiSchema schema) => new() { Name = name, In = ParameterLocation.Query, Description = text, Schema = schema };
+    internal static OpenApiParameter Query(string name, string text, IOpenApiSchema schema) => new() { Name = name, In = ParameterLocation.Query, Description = text, Schema = schema };
 
-    private static OpenApiSchema Choice(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)JsonValue.Create(value))] };
+    internal static OpenApiSchema Choice(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)JsonValue.Create(value))] };
 
-    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+    internal static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
-    private static OpenApiSchema Whole() => new() { Type = JsonSchemaType.Integer };
+    internal static OpenApiSchema Whole() => new() { Type = JsonSchemaType.Integer };
 
-    private static OpenApiSchema Object() => new() { Type = JsonSchemaType.Object };
+    internal static OpenApiSchema Object() => new() { Type = JsonSchemaType.Object };
 
-    private static OpenApiSchema List() => new() { Type = JsonSchemaType.Array, Items = Object() };
+    internal static OpenApiSchema List() => new() { Type = JsonSchemaType.Array, Items = Object() };
 }

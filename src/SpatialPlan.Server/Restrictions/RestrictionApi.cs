@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using SpatialPlan.Server.Allocation;
 using SpatialPlan.Server.Forecasts;
 
 namespace SpatialPlan.Server.Restrictions;
@@ -21,6 +22,7 @@ internal static class RestrictionApi
             document.Components ??= new OpenApiComponents();
             document.Components.Schemas = RestrictionSchemas.All();
             document.Components.Schemas[ForecastApi.Schema] = ForecastApi.Answer();
+            document.Components.Schemas[LandPlanApi.Schema] = LandPlanApi.Answer();
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, transforming, _) =>
@@ -36,6 +38,7 @@ internal static class RestrictionApi
         ["parcelRestrictions"] = OfParcel,
         ["checkShape"] = OfShape,
         ["forecast"] = ForecastApi.Describe,
+        ["allocation"] = LandPlanApi.Describe,
     };
 
     private static void OfParcel(OpenApiOperation operation, OpenApiDocument document)
