@@ -51,6 +51,7 @@ internal static class ForecastApi
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["municipality"] = Object(),
+            ["ages"] = List(),
             ["baseYear"] = Whole(),
             ["horizonYears"] = Whole(),
             ["scenario"] = Text(),
