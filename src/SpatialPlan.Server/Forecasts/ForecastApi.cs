@@ -52,6 +52,7 @@ internal static class ForecastApi
         {
             ["municipality"] = Object(),
             ["ages"] = List(),
+            ["standings"] = List(),
             ["baseYear"] = Whole(),
             ["horizonYears"] = Whole(),
             ["scenario"] = Text(),
