@@ -30,9 +30,12 @@ public sealed class RunningServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await database.InitializeAsync();
-        await database.RunAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "small-municipality.sql")));
+        await RunFileAsync("small-municipality.sql");
         (process, Client) = await StartAsync(database.ConnectionString);
     }
+
+    /// <summary>Adds to the database what a file beside the tests says.</summary>
+    public async Task RunFileAsync(string file) => await database.RunAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file)));
 
     public async Task DisposeAsync()
     {
@@ -66,7 +69,7 @@ public sealed class RunningServer : IAsyncLifetime
 
     public static Process Launch(string connectionString, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [ServerFile(), .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [ProgramFile("SpatialPlan.Server"), .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["SPATIALPLAN_DATABASE"] = connectionString;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -92,7 +95,18 @@ public sealed class RunningServer : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string ServerFile()
+    /// <summary>Runs the command-line tool on the database and gives back what it wrote.</summary>
+    public async Task<string> RunToolAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [ProgramFile("SpatialPlan.Cli"), .. arguments]) { RedirectStandardOutput = true };
+        start.Environment["SPATIALPLAN_DATABASE"] = database.ConnectionString;
+        using var tool = Process.Start(start)!;
+        var text = await tool.StandardOutput.ReadToEndAsync();
+        await tool.WaitForExitAsync();
+        return text;
+    }
+
+    private static string ProgramFile(string project)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var (framework, configuration) = (here.Name, here.Parent!.Name);
@@ -101,6 +115,6 @@ public sealed class RunningServer : IAsyncLifetime
             here = here.Parent ?? throw new InvalidOperationException("The tests do not lie in the project.");
         }
 
-        return Path.Combine(here.FullName, "src", "SpatialPlan.Server", "bin", configuration, framework, "SpatialPlan.Server.dll");
+        return Path.Combine(here.FullName, "src", project, "bin", configuration, framework, project + ".dll");
     }
 }

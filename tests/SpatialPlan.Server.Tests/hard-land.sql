@@ -6,8 +6,8 @@ set local search_path = spatialplan, public;
 insert into change (kind, reason) values ('edit', 'land that is hard to print');
 
 insert into parcel (parcel_id) overriding system value select generate_series(11, 14);
-insert into parcel_version (parcel_id, municipality_id, contour_number, category, land_kinds, land_kind_areas, registered_area_square_metres, ownership, used, municipal, purpose, geom, registered_geom, change_id, valid)
-select n, unit_id, 'H-' || n, 1, '{pasture}', array[round(st_area(g)::numeric, 2)], round(st_area(g)::numeric, 2), 'municipal', true, true,
+insert into parcel_version (parcel_id, municipality_id, eni_code, contour_number, category, land_kinds, land_kind_areas, registered_area_square_metres, ownership, used, municipal, purpose, geom, registered_geom, change_id, valid)
+select n, unit_id, '42201004700' || n, 'H-' || n, 1, '{pasture}', array[round(st_area(g)::numeric, 2)], round(st_area(g)::numeric, 2), 'municipal', true, true,
   case when n = 11 then repeat('Көп кабаттуу турак жайлардын жана коомдук-ишкердик имараттардын курулушу үчүн; ', 6) end, g, g, (select max(change_id) from change), '[2020-01-01,)'
 from administrative_unit, generate_series(11, 14) n, lateral (select case when n = 12
     then (select st_setsrid(st_makepolygon(st_addpoint(st_makeline(st_makepoint(1075550 + r * cos(t), 994550 + r * sin(t)) order by i), st_makepoint(1075540, 994550))), 417001)

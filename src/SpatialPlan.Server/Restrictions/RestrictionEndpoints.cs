@@ -37,7 +37,7 @@ internal static class RestrictionEndpoints
             var (kept, refusal) = await KeptAnswer.ReadAsync(context, request, database, cancellation);
             if (kept is null || format != AnswerFormat.Pdf)
             {
-                return kept is null ? refusal! : Answer(context, kept.Extract, format);
+                return kept is null ? refusal! : Answer(context, kept.Extract, kept.Guide, format);
             }
         }
 
@@ -77,7 +77,7 @@ internal static class RestrictionEndpoints
     /// <summary>The answer for a drawn shape in the form asked for.</summary>
     public static async Task<IResult> AnswerShapeAsync(HttpContext context, CheckedShape shape, AnswerFormat format, CancellationToken cancellation) => format == AnswerFormat.Pdf
         ? await PaperAnswer.PrintAsync(context, [shape.Sheet!], [], string.Create(CultureInfo.InvariantCulture, $"restrictions-{shape.Extract.On:yyyy-MM-dd}"), cancellation)
-        : Answer(context, shape.Extract, format);
+        : Answer(context, shape.Extract, shape.Guide, format);
 
     /// <summary>The body has to be JSON in UTF-8, not compressed: what a few bytes unpack to is nobody's to choose but ours.</summary>
     private static IResult? WrongBody(HttpContext context)
@@ -90,13 +90,13 @@ internal static class RestrictionEndpoints
             : null;
     }
 
-    private static IResult Answer(HttpContext context, RestrictionExtract extract, AnswerFormat format)
+    private static IResult Answer(HttpContext context, RestrictionExtract extract, RestrictionGuide guide, AnswerFormat format)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Accept, Cookie";
         var language = Asked.LanguageOf(context);
         return format == AnswerFormat.GeoJson
-            ? Results.Bytes(RestrictionExtractGeoJson.ToUtf8(extract, language), AnswerFormats.GeoJson)
-            : Results.Bytes(RestrictionExtractJson.ToUtf8(extract, language), AnswerFormats.Json);
+            ? Results.Bytes(RestrictionExtractGeoJson.ToUtf8(extract, language, guide), AnswerFormats.GeoJson)
+            : Results.Bytes(RestrictionExtractJson.ToUtf8(extract, language, guide: guide), AnswerFormats.Json);
     }
 }

@@ -19,7 +19,7 @@ internal static class RestrictionSchemas
     {
         var extract = Object(
             ("parcel", Text), ("eniCode", Text), ("contourNumber", Text), ("on", Text), ("knownAt", Text), ("registeredAreaSquareMetres", Number),
-            ("geometricAreaSquareMetres", Number), ("verdict", Text), ("verdictWithOverrides", Text), ("complete", Flag));
+            ("geometricAreaSquareMetres", Number), ("verdict", Text), ("verdictWithOverrides", Text), ("complete", Flag), ("says", Text), ("lookedAt", Text));
         extract.Properties!["layers"] = ListOf(Layer());
         extract.Properties["restrictions"] = ListOf(Restriction());
         extract.Properties["nearby"] = ListOf(Restriction());
@@ -30,7 +30,7 @@ internal static class RestrictionSchemas
     private static OpenApiSchema Layer()
     {
         var layer = Object(
-            ("theme", Text), ("name", Text), ("required", Flag), ("state", Text), ("asOf", Text), ("reviewBy", Text), ("accuracyMetres", Number),
+            ("theme", Text), ("name", Text), ("required", Flag), ("state", Text), ("says", Text), ("asOf", Text), ("reviewBy", Text), ("accuracyMetres", Number),
             ("uncoveredAreaSquareMetres", Number), ("confirmed", Flag));
         layer.Properties!["sources"] = ListOf(new OpenApiSchema { Type = Text });
         layer.Properties["threshold"] = Object(
@@ -47,6 +47,7 @@ internal static class RestrictionSchemas
             ("regime", Text), ("stripWidthMetres", Number), ("widthRuleSource", Text), ("widthRuleConfirmed", Flag), ("hazardLevel", Whole),
             ("returnPeriodYears", Whole), ("determinationMethod", Text), ("resettlementAdvised", Flag), ("validFrom", Text), ("validUntil", Text));
         restriction.Properties!["act"] = Object(("kind", Text), ("number", Text), ("adoptedOn", Text), ("inForce", Flag), ("title", Text), ("body", Text), ("link", Text));
+        restriction.Properties["explanation"] = Object(("what", Text), ("rule", Text), ("office", Text), ("remedy", Text), ("confirmed", Flag), ("unconfirmedSource", Text));
         restriction.Properties["override"] = Object(("officer", Text), ("signature", Text), ("reason", Text));
         return restriction;
     }

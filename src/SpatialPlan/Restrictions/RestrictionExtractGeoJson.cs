@@ -17,7 +17,10 @@ public static class RestrictionExtractGeoJson
     private const int Decimals = 9;
 
     /// <summary>The extract as UTF-8 text.</summary>
-    public static byte[] ToUtf8(RestrictionExtract extract, Language language)
+    /// <param name="extract">The answer.</param>
+    /// <param name="language">The language of names and sentences.</param>
+    /// <param name="guide">What restrictions ask of people; <see langword="null"/>: no explanations are written.</param>
+    public static byte[] ToUtf8(RestrictionExtract extract, Language language, RestrictionGuide? guide = null)
     {
         ArgumentNullException.ThrowIfNull(extract);
         var buffer = new ArrayBufferWriter<byte>();
@@ -31,14 +34,15 @@ public static class RestrictionExtractGeoJson
             json.WriteBoolean("complete", extract.IsComplete);
             json.WriteString("hash", extract.Hash);
             RestrictionExtractJson.WriteLayers(json, extract, language);
-            WriteFeatures(json, extract, language);
+            RestrictionExtractJson.WriteSentences(json, extract, language);
+            WriteFeatures(json, extract, language, guide);
             json.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteFeatures(Utf8JsonWriter json, RestrictionExtract extract, Language language)
+    private static void WriteFeatures(Utf8JsonWriter json, RestrictionExtract extract, Language language, RestrictionGuide? guide)
     {
         json.WriteStartArray("features");
         WriteLand(json, extract);
@@ -46,7 +50,7 @@ public static class RestrictionExtractGeoJson
         {
             StartFeature(json, found.Restriction.RestrictionId.ToString(CultureInfo.InvariantCulture), role, found.Hit);
             json.WritePropertyName("restriction");
-            RestrictionExtractJson.WriteRestriction(json, extract, found, language);
+            RestrictionExtractJson.WriteRestriction(json, extract, found, language, guide);
             EndFeature(json);
         }
 

@@ -15,19 +15,23 @@ public static class RestrictionExtractJson
     private const int UsualBytes = 16_384;
 
     /// <summary>The extract as UTF-8 text.</summary>
-    public static byte[] ToUtf8(RestrictionExtract extract, Language language, bool indented = false)
+    /// <param name="extract">The answer.</param>
+    /// <param name="language">The language of names and sentences.</param>
+    /// <param name="indented">True for people.</param>
+    /// <param name="guide">What restrictions ask of people; <see langword="null"/>: no explanations are written.</param>
+    public static byte[] ToUtf8(RestrictionExtract extract, Language language, bool indented = false, RestrictionGuide? guide = null)
     {
         var buffer = new ArrayBufferWriter<byte>(UsualBytes);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            Write(json, extract, language);
+            Write(json, extract, language, guide);
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes the extract as one object.</summary>
-    public static void Write(Utf8JsonWriter json, RestrictionExtract extract, Language language)
+    public static void Write(Utf8JsonWriter json, RestrictionExtract extract, Language language, RestrictionGuide? guide = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(extract);
@@ -43,8 +47,9 @@ public static class RestrictionExtractJson
         json.WriteString("verdictWithOverrides", CodeOf(extract.VerdictWithOverrides));
         json.WriteBoolean("complete", extract.IsComplete);
         WriteLayers(json, extract, language);
-        WriteRestrictions(json, "restrictions", extract.Restrictions, extract, language);
-        WriteRestrictions(json, "nearby", extract.Nearby, extract, language);
+        WriteRestrictions(json, "restrictions", extract.Restrictions, extract, language, guide);
+        WriteRestrictions(json, "nearby", extract.Nearby, extract, language, guide);
+        WriteSentences(json, extract, language);
         Text(json, "hash", extract.Hash);
         json.WriteEndObject();
     }
@@ -87,6 +92,7 @@ public static class RestrictionExtractJson
             json.WriteString("name", layer.Theme.Name.In(language));
             json.WriteBoolean("required", layer.Theme.Required);
             json.WriteString("state", CodeOf(layer.State));
+            Text(json, "says", RestrictionSentences.OfUnchecked(layer, extract.GeometricAreaSquareMetres, language));
             Text(json, "asOf", layer.AsOf is { } asOf ? Iso(asOf) : null);
             Text(json, "reviewBy", layer.ReviewBy is { } reviewBy ? Iso(reviewBy) : null);
             Number(json, "accuracyMetres", layer.AccuracyMetres);
@@ -120,19 +126,19 @@ public static class RestrictionExtractJson
         json.WriteEndObject();
     }
 
-    private static void WriteRestrictions(Utf8JsonWriter json, string name, IReadOnlyList<FoundRestriction> list, RestrictionExtract extract, Language language)
+    private static void WriteRestrictions(Utf8JsonWriter json, string name, IReadOnlyList<FoundRestriction> list, RestrictionExtract extract, Language language, RestrictionGuide? guide)
     {
         json.WriteStartArray(name);
         foreach (var found in list)
         {
-            WriteRestriction(json, extract, found, language);
+            WriteRestriction(json, extract, found, language, guide);
         }
 
         json.WriteEndArray();
     }
 
     /// <summary>Writes one restriction as an object, with what an officer has signed about it.</summary>
-    internal static void WriteRestriction(Utf8JsonWriter json, RestrictionExtract extract, FoundRestriction found, Language language)
+    internal static void WriteRestriction(Utf8JsonWriter json, RestrictionExtract extract, FoundRestriction found, Language language, RestrictionGuide? guide)
     {
         var restriction = found.Restriction;
         json.WriteStartObject();
@@ -152,7 +158,31 @@ public static class RestrictionExtractJson
         WriteTraits(json, restriction);
         WriteAct(json, restriction.Act, language);
         WriteOverride(json, extract.OverrideOf(found));
+        if (guide is not null)
+        {
+            WriteExplanation(json, RestrictionExplanation.Of(found, guide, language));
+        }
+
         json.WriteEndObject();
+    }
+
+    /// <summary>The sentences of page and paper.</summary>
+    private static void WriteExplanation(Utf8JsonWriter json, RestrictionExplanation explanation)
+    {
+        json.WriteStartObject("explanation");
+        json.WriteString("what", explanation.What);
+        json.WriteString("rule", explanation.Rule);
+        Text(json, "office", explanation.Office);
+        json.WriteString("remedy", explanation.Remedy);
+        json.WriteBoolean("confirmed", explanation.Office is not null && explanation.Unconfirmed is null);
+        Text(json, "unconfirmedSource", explanation.Unconfirmed);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteSentences(Utf8JsonWriter json, RestrictionExtract extract, Language language)
+    {
+        json.WriteString("says", RestrictionSentences.OfVerdict(extract, language));
+        Text(json, "lookedAt", RestrictionExplanation.OfLookedAt(extract, language));
     }
 
     private static void WriteTraits(Utf8JsonWriter json, CandidateRestriction restriction)
