@@ -63,7 +63,7 @@ public sealed class ServerOptions
 
     /// <summary>How long the printing of a paper may take, waiting for its turn included, seconds.</summary>
     [Range(1, 120)]
-    public int PaperSeconds { get; init; } = 20;
+    public int PaperSeconds { get; init; } = 60;
 
     /// <summary>How much longer the printing of several extracts in one file may take for each extract after the first, seconds.</summary>
     [Range(1, 60)]

@@ -162,7 +162,7 @@ internal static class ExtractAsText
         console.Write(table);
         foreach (var source in extract.Layers.Where(layer => !layer.Threshold.Confirmed).Select(layer => layer.Threshold.Source).Distinct(StringComparer.Ordinal))
         {
-            context.Out.WriteLine(context.Text("restrictions.thresholds-unconfirmed", ("source", source)));
+            context.Out.WriteLine(context.Text("restrictions.thresholds-unconfirmed", ("source", SourceWords.In(source, context.Language))));
         }
     }
 

@@ -17,7 +17,7 @@ public sealed record RestrictionExplanation(string What, string Rule, string? Of
         ArgumentNullException.ThrowIfNull(guide);
         var what = RestrictionSentences.Of(found, language);
         return guide.Find(found.Restriction) is { } row
-            ? new RestrictionExplanation(what, row.Rule.In(language), row.Office.In(language), row.Remedy.In(language), row.Confirmed ? null : row.Source)
+            ? new RestrictionExplanation(what, row.Rule.In(language), row.Office.In(language), row.Remedy.In(language), row.Confirmed ? null : SourceWords.In(row.Source, language))
             : new RestrictionExplanation(what, TextCatalogue.Get(language, "guidance.none"), null, TextCatalogue.Get(language, "guidance.none-remedy"), null);
     }
 
