@@ -39,6 +39,14 @@ public sealed class SameEverywhereTests(RunningServer server) : IClassFixture<Ru
         }
     }
 
+    [Fact]
+    public async Task The_sources_of_all_defaults_are_known_in_the_reader_s_language()
+    {
+        var sources = await server.Database.ScalarAsync<string[]>("select array_agg(distinct source) from (select source from spatialplan.restriction_guidance union all select source from spatialplan.restriction_threshold) s");
+        Assert.NotEmpty(sources);
+        Assert.All(sources.SelectMany(source => source.Split("; ")), part => Assert.True(SpatialPlan.Texts.TextCatalogue.Has("source." + part), part));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>A line that breaks at a hyphen is read from a PDF with a blank behind it, or without.</summary>

@@ -8,6 +8,7 @@ import { makeDrawing, showAnswer } from './drawing';
 import { element } from './elements';
 import { makeIdentify } from './identify';
 import { makeLayers } from './layers';
+import { sayWhatDidNotLoad } from './failing';
 import type { Look } from './look';
 import { makePanel } from './panel';
 import { keepPermalink } from './permalink';
@@ -28,6 +29,8 @@ for (const { layer } of layers) map.addLayer(layer);
 
 const kinds: Readonly<Record<string, () => void>> = { whole: showAll, parcel: () => showParcel(settings.parcel!), draw: showDrawing, shape: showShape };
 kinds[root.dataset['map']!]!();
+
+sayWhatDidNotLoad(root, layers, settings);
 
 // For tests and for the curious: set once everything in view is drawn.
 map.on('rendercomplete', () => root.setAttribute('data-drawn', 'true'));
