@@ -9,7 +9,7 @@ namespace SpatialPlan.Server.Restrictions;
 
 /// <summary>
 /// <c>POST /check/parcels</c>: the answers for a list of parcels as a page that grows while they are worked out, as CSV or GeoJSON, or all extracts in
-/// one PDF. Nothing is stored.
+/// one PDF. Only what is printed is kept.
 /// </summary>
 internal static class ParcelListEndpoints
 {

@@ -11,7 +11,7 @@ using SpatialPlan.Texts;
 
 namespace SpatialPlan.Server.Restrictions;
 
-/// <summary><c>GET /check</c>: the page with a form for a drawn shape and one for a list of parcels; <c>POST /check/shape</c>: the answer for the shape. Nothing is stored.</summary>
+/// <summary><c>GET /check</c>: the page with a form for a drawn shape and one for a list of parcels; <c>POST /check/shape</c>: the answer for the shape. Only what is printed is kept.</summary>
 internal static class ShapeEndpoints
 {
     public static void MapShapes(this IEndpointRouteBuilder app)
