@@ -49,6 +49,6 @@ public sealed class SameEverywhereTests(RunningServer server) : IClassFixture<Ru
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>A line that breaks at a hyphen is read from a PDF with a blank behind it, or without.</summary>
-    private static string Joined(string text) => text.Replace("- ", "-", StringComparison.Ordinal);
+    /// <summary>A line that breaks at a hyphen is read from a PDF with a blank behind it, or without the hyphen.</summary>
+    private static string Joined(string text) => text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 }
