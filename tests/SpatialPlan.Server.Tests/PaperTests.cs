@@ -41,7 +41,7 @@ public sealed class PaperTests(RunningServer server) : IClassFixture<RunningServ
         await ReadAsync("pdfdetach", "-savefile", "extract.json", "-o", attached, file);
         var document = Assert.IsType<DocumentReading.Found>(ExtractDocument.Read(await File.ReadAllBytesAsync(attached)));
         Assert.True(document.IsWhole);
-        var told = await server.Client.GetStringAsync("/parcels/1/restrictions?on=2026-01-01&lang=en");
+        var told = await server.Client.GetStringAsync("/parcels/1/restrictions?on=2026-01-01&lang=en&explain=true");
         var extract = document.Document.ToExtract();
         Assert.Equal(told, System.Text.Encoding.UTF8.GetString(RestrictionExtractJson.ToUtf8(extract with { KnownAt = null, Hash = null }, Language.English, guide: document.Document.ToGuide())));
         Assert.Contains("/AFRelationship /Data", System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);

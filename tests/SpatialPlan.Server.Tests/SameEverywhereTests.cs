@@ -14,7 +14,7 @@ public sealed class SameEverywhereTests(RunningServer server) : IClassFixture<Ru
     [InlineData("en")]
     public async Task Every_sentence_of_the_answer_for_programs_stands_on_page_and_paper_and_in_the_terminal(string language)
     {
-        var json = JsonDocument.Parse(await server.Client.GetStringAsync($"/parcels/1/restrictions?on=2026-01-01&lang={language}")).RootElement;
+        var json = JsonDocument.Parse(await server.Client.GetStringAsync($"/parcels/1/restrictions?on=2026-01-01&lang={language}&explain=true")).RootElement;
         var explanation = Assert.Single(json.GetProperty("restrictions").EnumerateArray()).GetProperty("explanation");
         string[] sentences =
         [

@@ -44,7 +44,7 @@ internal static class RestrictionApi
     private static void OfParcel(OpenApiOperation operation, OpenApiDocument document)
     {
         operation.Summary = "What restricts a parcel";
-        operation.Parameters = [Path("id", "The number of the parcel, or its ENI code with or without hyphens."), On(), Lang(), Format("json", "geojson", "pdf")];
+        operation.Parameters = [Path("id", "The number of the parcel, or its ENI code with or without hyphens."), On(), Lang(), Format("json", "geojson", "pdf"), Choice("explain", "true: each restriction with what it asks, who answers and what can be done.", "true")];
         operation.Responses = Answers(document, [AnswerFormats.Json, AnswerFormats.GeoJson, AnswerFormats.Pdf], ("400", "A value cannot be read; the member 'field' names it."), ("404", "There is no such parcel on that day."), ("503", "The database is away, or paper cannot be printed now."));
     }
 

@@ -46,8 +46,16 @@ internal static class RestrictionEndpoints
             return await PaperAnswer.OfParcelAsync(context, request, id, on, database, cancellation);
         }
 
+        // Explanations take another question to the database: only who asks for them waits for it.
+        if (context.Request.Query["explain"] == "true")
+        {
+            return await Reads.OnceMoreAsync(database, () => ParcelView.FindAsync(database, request, on, cancellation), cancellation) is { } view
+                ? Answer(context, view.Extract, view.Guide, format)
+                : Problems.NotFound(context, "id", id);
+        }
+
         return await Reads.OnceMoreAsync(database, () => request.CheckAsync(database, on, cancellation), cancellation) is { } extract
-            ? Answer(context, extract, format)
+            ? Answer(context, extract, null, format)
             : Problems.NotFound(context, "id", id);
     }
 
@@ -90,7 +98,7 @@ internal static class RestrictionEndpoints
             : null;
     }
 
-    private static IResult Answer(HttpContext context, RestrictionExtract extract, RestrictionGuide guide, AnswerFormat format)
+    private static IResult Answer(HttpContext context, RestrictionExtract extract, RestrictionGuide? guide, AnswerFormat format)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Accept, Cookie";
