@@ -6,15 +6,15 @@ namespace SpatialPlan.Benchmarks;
 
 /// <summary>
 /// Measures speed and memory against an oracle in the same run: quote the ratios, not the seconds of one machine.
-/// <c>bench [import|check|http|batch|tiles|allocation|forecast|coverage ...] [--parcels N] [--restrictions N] [--giants N] [--database NAME]</c>; without names, all of them.
+/// <c>bench [import|check|balance|http|batch|tiles|allocation|forecast|coverage ...] [--parcels N] [--restrictions N] [--giants N] [--database NAME]</c>; without names, all of them.
 /// </summary>
 internal static partial class Bench
 {
     private const string Usage =
-        "bench [import] [check] [http] [batch] [tiles] [allocation] [forecast] [coverage] [--parcels N] [--restrictions N] [--giants N] [--database NAME]\n"
+        "bench [import] [check] [balance] [http] [batch] [tiles] [allocation] [forecast] [coverage] [--parcels N] [--restrictions N] [--giants N] [--database NAME]\n"
         + "(defaults: all, 100000 parcels, 2000 restrictions, 1 giant; a database that is named is kept, and used as it is when it is there)";
 
-    private static readonly string[] Names = ["import", "check", "http", "batch", "tiles", "allocation", "forecast", "coverage"];
+    private static readonly string[] Names = ["import", "check", "balance", "http", "batch", "tiles", "allocation", "forecast", "coverage"];
 
     private sealed record Order(HashSet<string> Chosen, int Parcels, int Restrictions, int Giants, string? Database);
 
@@ -47,7 +47,7 @@ internal static partial class Bench
             CoverageBenchmark.Run(output);
         }
 
-        if (order.Chosen.Overlaps(["import", "check", "http", "batch", "tiles"]))
+        if (order.Chosen.Overlaps(["import", "check", "balance", "http", "batch", "tiles"]))
         {
             await using var database = await BenchmarkDatabase.CreateAsync(order.Database);
             await FillAsync(order, database, output);
@@ -73,7 +73,7 @@ internal static partial class Bench
     private static async Task MeasureAsync(Order order, BenchmarkDatabase database, TextWriter output)
     {
         (string Name, Func<BenchmarkDatabase, TextWriter, Task> Run)[] benchmarks =
-            [("check", CheckBenchmark.RunAsync), ("http", HttpCheckBenchmark.RunAsync), ("batch", BatchBenchmark.RunAsync), ("tiles", TileBenchmark.RunAsync)];
+            [("check", CheckBenchmark.RunAsync), ("balance", LandBalanceBenchmark.RunAsync), ("http", HttpCheckBenchmark.RunAsync), ("batch", BatchBenchmark.RunAsync), ("tiles", TileBenchmark.RunAsync)];
         foreach (var (_, run) in benchmarks.Where(one => order.Chosen.Contains(one.Name)))
         {
             await run(database, output);
