@@ -41,7 +41,8 @@ connect_tests() {
   elif (ensure_cluster); then
     locate_cluster && read_remembered
     SPATIALPLAN_TEST_DATABASE=$(connection_string owner postgres)
-    export SPATIALPLAN_TEST_DATABASE
+    SPATIALPLAN_TEST_READER=$(connection_string reader postgres)
+    export SPATIALPLAN_TEST_DATABASE SPATIALPLAN_TEST_READER
   else
     no_database
   fi

@@ -87,7 +87,19 @@ public sealed class ImportRoom : IAsyncLifetime
     /// <summary>A GeoJSON file of parcels from rings and other properties.</summary>
     public static string ParcelFile(params (string Properties, string Coordinates)[] parcels) =>
         "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(",\n", parcels.Select(parcel =>
-            "{\"type\":\"Feature\",\"properties\":{\"category\":1,\"land_kinds\":\"pasture:100\",\"ownership\":\"state\",\"used\":true," + parcel.Properties + "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + parcel.Coordinates + "}}")) + "]}";
+            "{\"type\":\"Feature\",\"properties\":" + WithUsual(parcel.Properties) + ",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" + parcel.Coordinates + "}}")) + "]}";
+
+    /// <summary>What every parcel of a file has, unless the test says otherwise.</summary>
+    private static string WithUsual(string properties)
+    {
+        var members = JsonNode.Parse("{\"category\":1,\"land_kinds\":\"pasture:100\",\"ownership\":\"state\",\"used\":true}")!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse($"{{{properties}}}")!.AsObject())
+        {
+            members[name] = value?.DeepClone();
+        }
+
+        return members.ToJsonString();
+    }
 
     /// <summary>A square of one thousandth of a degree.</summary>
     public static string Square(double lon, double lat) => FormattableString.Invariant($"[[[{lon},{lat}],[{lon + 0.001},{lat}],[{lon + 0.001},{lat + 0.001}],[{lon},{lat + 0.001}],[{lon},{lat}]]]");

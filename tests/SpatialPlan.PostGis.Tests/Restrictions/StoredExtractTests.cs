@@ -77,29 +77,20 @@ public sealed class StoredExtractTests(TestDatabase database) : IClassFixture<Te
     {
         var (ground, parcel) = await PrepareAsync(1_011_000);
         await ground.AddRestrictionAsync("hazard", "x", Square(1_011_000, 40));
-        var role = $"sp_reader_{Guid.NewGuid():N}";
-        await database.RunAsync($"create role {role} login password '{role}'; call spatialplan.let_read('{role}')");
-        try
+        await using var role = await ReadingRole.OpenAsync(database);
+        ExtractDocument? document;
+        await using (var snapshot = await Snapshot.OpenAsync(role.Database, CancellationToken.None))
         {
-            await using var reader = new Database(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role, Password = role }.ConnectionString);
-            ExtractDocument? document;
-            await using (var snapshot = await Snapshot.OpenAsync(reader, CancellationToken.None))
-            {
-                document = await StoredExtracts.StoreAsync(reader, await ToKeepAsync(snapshot, ground, parcel), CancellationToken.None);
-            }
-
-            Assert.Equal(document, (await FindAsync(document!.Hash))!.Document);
-            Assert.Equal(role, (await FindAsync(document.Hash))!.Author);
-            await using var connection = await reader.OpenAsync(CancellationToken.None);
-            foreach (var sql in new[] { "insert into spatialplan.matter (municipality_id, reference) select min(unit_id), 'x' from spatialplan.administrative_unit", "delete from spatialplan.stored_extract", "update spatialplan.stored_extract set verdict = 'clear'", "insert into spatialplan.change (kind, reason) values ('edit', 'x')" })
-            {
-                await using var command = new NpgsqlCommand(sql, connection);
-                Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
-            }
+            document = await StoredExtracts.StoreAsync(role.Database, await ToKeepAsync(snapshot, ground, parcel), CancellationToken.None);
         }
-        finally
+
+        Assert.Equal(document, (await FindAsync(document!.Hash))!.Document);
+        Assert.Equal(role.Name, (await FindAsync(document.Hash))!.Author);
+        await using var connection = await role.Database.OpenAsync(CancellationToken.None);
+        foreach (var sql in new[] { "insert into spatialplan.matter (municipality_id, reference) select min(unit_id), 'x' from spatialplan.administrative_unit", "delete from spatialplan.stored_extract", "update spatialplan.stored_extract set verdict = 'clear'", "insert into spatialplan.change (kind, reason) values ('edit', 'x')" })
         {
-            await database.RunAsync($"drop owned by {role}; drop role {role}");
+            await using var command = new NpgsqlCommand(sql, connection);
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
         }
     }
 
