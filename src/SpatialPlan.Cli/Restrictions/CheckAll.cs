@@ -44,7 +44,7 @@ internal static class CheckAll
         }
 
         var journal = BatchJournal.Find(target.Journal);
-        if (journal is not null && (journal.Municipality != municipality.Soate || journal.On != on || journal.Engine != RestrictionCheck.EngineVersion || (knownAt is { } asked && asked != journal.KnownAt)))
+        if (journal is not null && (journal.Municipality != municipality.Soate || journal.On != on || journal.Engine != RestrictionCheck.EngineVersion || (knownAt is { } asked && asked != journal.KnownAt) || LengthOf(target.Part) < journal.Length))
         {
             return context.Fail(ExitCode.Refused, context.Text("cli.check.out-other", ("part", target.Part), ("journal", target.Journal)));
         }
@@ -53,6 +53,8 @@ internal static class CheckAll
         journal = await WriteAsync(context, database, municipality, target, journal, cancellation).ConfigureAwait(false);
         return await FinishAsync(context, target, journal, cancellation).ConfigureAwait(false);
     }
+
+    private static long LengthOf(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     private static async Task<Municipality?> FindAsync(Database database, string code, DateOnly on, CancellationToken cancellation)
     {

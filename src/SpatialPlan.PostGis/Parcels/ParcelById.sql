@@ -1,5 +1,6 @@
 -- Which version of this parcel holds on a day?
--- $1 bigint: the parcel; $2 date: the day in law; $3 timestamptz: the time of knowledge, null = now.
+-- $1 bigint: the parcel; $2 date: the day in law; $3 timestamptz: the time of knowledge, null = now; $4 bigint: this version of it, held or not,
+-- null = the one that holds.
 -- Row: parcel_id, version_id, municipality_*, eni_code, contour_number, category_*, land_kinds and their areas (m2) and names, registered and geometric
 -- area (m2), ownership_*, used, state_fund, municipal, bonitet, village_*, street, house_number, purpose, act_*, geom (EWKB, 417001), valid_from, valid_until (last day).
 select v.parcel_id, v.version_id, v.municipality_id, u.soate as municipality_soate,
@@ -14,7 +15,8 @@ select v.parcel_id, v.version_id, v.municipality_id, u.soate as municipality_soa
   av.title_ky as act_title_ky, av.title_ru as act_title_ru, av.title_en as act_title_en, av.body_ky as act_body_ky, av.body_ru as act_body_ru, av.body_en as act_body_en,
   st_asewkb(v.geom, 'NDR') as geom, lower(v.valid) as valid_from, upper(v.valid) - 1 as valid_until
 from (select $2::date as law_date, $3::timestamptz as known_at) asked
-  join parcel_version v on v.valid @> asked.law_date and case when asked.known_at is null then upper_inf(v.recorded) else v.recorded @> asked.known_at end
+  join parcel_version v on case when $4::bigint is not null then v.version_id = $4::bigint
+    else v.valid @> asked.law_date and case when asked.known_at is null then upper_inf(v.recorded) else v.recorded @> asked.known_at end end
   join administrative_unit u on u.unit_id = v.municipality_id
   join land_category c on c.code = v.category
   join ownership o on o.code = v.ownership

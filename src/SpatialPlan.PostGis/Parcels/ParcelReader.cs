@@ -1,4 +1,5 @@
 using Npgsql;
+using NpgsqlTypes;
 using SpatialPlan.Parcels;
 using SpatialPlan.PostGis.Acts;
 using SpatialPlan.Texts;
@@ -8,6 +9,8 @@ namespace SpatialPlan.PostGis.Parcels;
 /// <summary>Finds parcels as of a day in law and a time of knowledge. What does not exist then is <see langword="null"/> or an empty list.</summary>
 public static class ParcelReader
 {
+    private static NpgsqlParameter AnyVersion => new() { NpgsqlDbType = NpgsqlDbType.Bigint, Value = DBNull.Value };
+
     /// <summary>The parcel with a number, or <see langword="null"/> when no version of it holds.</summary>
     /// <param name="connection">An open connection; its transaction decides what is seen.</param>
     /// <param name="parcelId">The number of the parcel.</param>
@@ -15,7 +18,20 @@ public static class ParcelReader
     /// <param name="knownAt">The time of knowledge; <see langword="null"/>: now.</param>
     /// <param name="cancellation">Ends the query.</param>
     public static async Task<Parcel?> FindByIdAsync(NpgsqlConnection connection, long parcelId, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation) =>
-        (await connection.QueryAsync("Parcels/ParcelById.sql", Read, cancellation, parcelId, on, AsOf.Known(knownAt)).ConfigureAwait(false)).SingleOrDefault();
+        (await connection.QueryAsync("Parcels/ParcelById.sql", Read, cancellation, parcelId, on, AsOf.Known(knownAt), AnyVersion).ConfigureAwait(false)).SingleOrDefault();
+
+    /// <summary>
+    /// One version of a parcel, with the names that its codes had on a day; <see langword="null"/> when it is none of the parcel's. An answer that was kept
+    /// names the version it saw, and a version recorded at the same moment may have come between.
+    /// </summary>
+    /// <param name="connection">An open connection; its transaction decides what is seen.</param>
+    /// <param name="parcelId">The number of the parcel.</param>
+    /// <param name="versionId">The number of the version.</param>
+    /// <param name="on">The day in law, for names.</param>
+    /// <param name="knownAt">The time of knowledge, for names; <see langword="null"/>: now.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    public static async Task<Parcel?> FindVersionAsync(NpgsqlConnection connection, long parcelId, long versionId, DateOnly on, DateTimeOffset? knownAt, CancellationToken cancellation) =>
+        (await connection.QueryAsync("Parcels/ParcelById.sql", Read, cancellation, parcelId, on, AsOf.Known(knownAt), versionId).ConfigureAwait(false)).SingleOrDefault();
 
     /// <summary>The number of the parcel with an ENI code, or <see langword="null"/> when none has it.</summary>
     /// <param name="connection">An open connection; its transaction decides what is seen.</param>

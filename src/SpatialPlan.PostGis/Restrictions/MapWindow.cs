@@ -28,18 +28,33 @@ public sealed record MapWindow(IReadOnlyList<Geometry> Parcels, IReadOnlyList<Ma
         var frame = EwkbGeometry.Write(Geo.Factory.ToGeometry(window));
         var themes = extract.Layers.Where(layer => layer.State != LayerState.Failed).Select(layer => layer.Theme.Code).ToArray();
         var parcels = await snapshot.TryAsync(
-            open => open.QueryAsync("Restrictions/ParcelsInWindow.sql", row => EwkbGeometry.Read(row.Get<byte[]>("geom")), cancellation, frame, extract.On, AsOf.Known(extract.KnownAt), extract.Land.ParcelId ?? NoParcel),
+            open => open.QueryAsync("Restrictions/ParcelsInWindow.sql", ReadShape, cancellation, frame, extract.On, AsOf.Known(extract.KnownAt), extract.Land.ParcelId ?? NoParcel),
             _ => [],
             cancellation).ConfigureAwait(false);
         var restrictions = await snapshot.TryAsync(
             open => open.QueryAsync("Restrictions/RestrictionsInWindow.sql", Read, cancellation, frame, extract.On, AsOf.Known(extract.KnownAt), themes),
             _ => [],
             cancellation).ConfigureAwait(false);
-        return new MapWindow(parcels, [.. restrictions, .. extract.Restrictions.Select(found => found.Restriction).Where(one => restrictions.All(drawn => drawn.RestrictionId != one.RestrictionId)).Select(Of)]);
+        var readable = restrictions.OfType<MapRestriction>().ToList();
+        return new MapWindow([.. parcels.OfType<Geometry>()], [.. readable, .. extract.Restrictions.Select(found => found.Restriction).Where(one => readable.All(drawn => drawn.RestrictionId != one.RestrictionId)).Select(Of)]);
     }
 
-    private static MapRestriction Read(NpgsqlDataReader row) =>
-        new(row.Get<long>("restriction_id"), row.Get<string>("theme")!, row.Get<string>("type")!, row.GetName("type")!, row.Get<short?>("hazard_level"), EwkbGeometry.Read(row.Get<byte[]>("geom")));
+    private static MapRestriction? Read(NpgsqlDataReader row) => ReadShape(row) is { } shape
+        ? new(row.Get<long>("restriction_id"), row.Get<string>("theme")!, row.Get<string>("type")!, row.GetName("type")!, row.Get<short?>("hazard_level"), shape)
+        : null;
+
+    private static Geometry? ReadShape(NpgsqlDataReader row)
+    {
+        try
+        {
+            return EwkbGeometry.Read(row.Get<byte[]>("geom"));
+        }
+        catch (FormatException)
+        {
+            // A shape of a kind that is not drawn, a curve: the rest of the map is.
+            return null;
+        }
+    }
 
     private static MapRestriction Of(CandidateRestriction restriction) =>
         new(restriction.RestrictionId, restriction.Theme, restriction.Type, restriction.TypeName, restriction.Traits.HazardLevel, restriction.Geometry);

@@ -39,14 +39,14 @@ internal static class KeptAnswer
     /// <summary>The same in a snapshot that goes on.</summary>
     internal static async Task<ParcelView?> FindAsync(Snapshot snapshot, string hash, ParcelRequest request, CancellationToken cancellation)
     {
-        if (await StoredExtracts.FindAsync(snapshot.Connection, hash, cancellation) is not { IsWhole: true, ParcelId: { } parcelId } stored)
+        if (await StoredExtracts.FindAsync(snapshot.Connection, hash, cancellation) is not { IsWhole: true, ParcelId: { } parcelId } stored
+            || stored.Document.ToExtract() is not { Land.ParcelVersionId: { } versionId } extract)
         {
             return null;
         }
 
-        var extract = stored.Document.ToExtract();
         var isThatLand = request.Number is { } number ? number == parcelId : request.Eni!.Digits == extract.Land.EniCode;
-        return isThatLand && await ParcelReader.FindByIdAsync(snapshot.Connection, parcelId, extract.On, extract.KnownAt, cancellation) is { } parcel && parcel.VersionId == extract.Land.ParcelVersionId
+        return isThatLand && await ParcelReader.FindVersionAsync(snapshot.Connection, parcelId, versionId, extract.On, extract.KnownAt, cancellation) is { } parcel
             ? new ParcelView(parcel, [], extract, stored.Document.ToGuide()) { Kept = stored }
             : null;
     }

@@ -45,6 +45,16 @@ public sealed class CheckAllTests(TestDatabase database) : IClassFixture<TestDat
                 Assert.False(File.Exists(broken), "The run ended before it could be killed.");
             }
 
+            // Where the file holds less than the journal says, nothing is written behind a hole.
+            File.Move(broken + ".part", broken + ".away");
+            using (var lost = Start(broken, known))
+            {
+                await lost.WaitForExitAsync();
+                Assert.Equal(1, lost.ExitCode);
+            }
+
+            File.Move(broken + ".away", broken + ".part");
+
             // What was written after the last word of the journal may be half a line.
             await File.AppendAllTextAsync(broken + ".part", "\"half a li");
             using (var again = Start(broken, known))

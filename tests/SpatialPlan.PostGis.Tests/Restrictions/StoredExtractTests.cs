@@ -324,6 +324,18 @@ public sealed class StoredExtractTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task The_version_that_an_answer_saw_is_found_whatever_holds_now()
+    {
+        var (_, parcel) = await PrepareAsync(1_023_000);
+        var seen = await ParcelAsync(parcel);
+        await database.RunAsync($"{Ground.Begin} update spatialplan.parcel_version set recorded = spatialplan.closed(recorded) where parcel_id = {parcel}");
+        await using var connection = await database.Database.OpenAsync(CancellationToken.None);
+        Assert.Null(await ParcelReader.FindByIdAsync(connection, parcel, Ground.On, null, CancellationToken.None));
+        Assert.Equal(seen.VersionId, (await ParcelReader.FindVersionAsync(connection, parcel, seen.VersionId, Ground.On, null, CancellationToken.None))?.VersionId);
+        Assert.Null(await ParcelReader.FindVersionAsync(connection, parcel + 1, seen.VersionId, Ground.On, null, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Checking_again_tells_new_gone_changed_share_and_changed_state()
     {
         var (ground, parcel) = await PrepareAsync(1_004_000);
