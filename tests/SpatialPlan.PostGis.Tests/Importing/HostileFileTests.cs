@@ -243,7 +243,8 @@ public sealed class HostileFileTests(ImportRoom room) : IClassFixture<ImportRoom
     [Fact]
     public async Task A_member_that_stands_twice_is_named()
     {
-        var report = await RefusesAsync(room.Write("twice.geojson", ParcelFile(("\"contour_number\":\"1\",\"used\":true,\"used\":false", Square(75.41, 41.11)))), "json-name-twice");
+        var twice = ParcelFile(("\"contour_number\":\"1\"", Square(75.41, 41.11))).Replace("\"used\":true", "\"used\":true,\"used\":false", StringComparison.Ordinal);
+        var report = await RefusesAsync(room.Write("twice.geojson", twice), "json-name-twice");
         Assert.Contains("used", (string)report["findings"]![0]!["message"]!, StringComparison.Ordinal);
     }
 
