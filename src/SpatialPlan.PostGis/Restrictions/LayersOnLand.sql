@@ -1,13 +1,8 @@
--- Which layers hold on a day and lie on the land, or so near that their inaccuracy reaches it, or are the municipality's own and so should lie on it?
+-- Which layers hold on a day and have a box on the land, or so near that their inaccuracy reaches it, or are the municipality's own and so should lie on it?
 -- $1 geometry (EWKB, 417001): the land; $2 date: the day in law; $3 timestamptz: the time of knowledge, null = now;
 -- $4 text[]: the themes asked for; $5 bigint: the municipality, null = none.
--- Row: version_id, theme, code, covered (EWKB, 417001: the part of the land that the layer covers; null = none), as_of, review_by, accuracy_metres, source, confirmed.
-select v.version_id, l.theme, l.code,
-  case
-    when st_covers(v.coverage, land.geom) then st_asewkb(land.geom, 'NDR')
-    when st_intersects(v.coverage, land.geom) then st_asewkb(st_collectionextract(st_intersection(v.coverage, land.geom), 3), 'NDR')
-  end as covered,
-  v.as_of, v.review_by, v.accuracy_metres, v.source, v.confirmed
+-- Row: version_id, recorded_from, theme, code, as_of, review_by, accuracy_metres, source, confirmed.
+select v.version_id, lower(v.recorded) as recorded_from, l.theme, l.code, v.as_of, v.review_by, v.accuracy_metres, v.source, v.confirmed
 from (select st_geomfromewkb($1::bytea) as geom) land
   cross join restriction_layer_version v
   join restriction_layer l using (layer_id)

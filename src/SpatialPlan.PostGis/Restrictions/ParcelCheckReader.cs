@@ -15,13 +15,11 @@ public static class ParcelCheckReader
     /// <summary>What has to be searched further around is not worth every other check's while, metres.</summary>
     private const double WidestSearchMetres = 500;
 
-    private sealed record Layer(long VersionId, DateTime RecordedFrom, RestrictionLayer Uncovered);
-
     private sealed record Answers(
         CheckedLand? Land,
         IReadOnlyList<RestrictionTheme> Themes,
         IReadOnlyList<RestrictionThreshold> Thresholds,
-        IReadOnlyList<Layer> Layers,
+        IReadOnlyList<LayerRow> Layers,
         IReadOnlyList<CandidateRow> Candidates,
         IReadOnlyList<RestrictionOverride> Overrides);
 
@@ -99,7 +97,7 @@ public static class ParcelCheckReader
             (await RowsAsync(reader, ReadLand, cancellation).ConfigureAwait(false)).SingleOrDefault(),
             await RowsAsync(reader, RestrictionReader.ReadTheme, cancellation).ConfigureAwait(false),
             await RowsAsync(reader, RestrictionReader.ReadThreshold, cancellation).ConfigureAwait(false),
-            await RowsAsync(reader, ReadLayer, cancellation).ConfigureAwait(false),
+            await RowsAsync(reader, RestrictionReader.ReadLayer, cancellation).ConfigureAwait(false),
             await RowsAsync(reader, row => RestrictionReader.ReadCandidate(row, unreadable) ?? throw new FormatException("A restriction cannot be read."), cancellation).ConfigureAwait(false),
             await RowsAsync(reader, RestrictionReader.ReadOverride, cancellation).ConfigureAwait(false));
         return answers;
@@ -127,22 +125,10 @@ public static class ParcelCheckReader
         return command;
     }
 
-    /// <summary>The facts, or <see langword="null"/> when a layer covers only a part of the land or the search was too narrow for one of the themes.</summary>
+    /// <summary>The facts, or <see langword="null"/> when the search was too narrow for one of the themes.</summary>
     private static async Task<RestrictionFacts?> FactsAsync(NpgsqlConnection connection, Database database, Answers answers, Geometry land, double searchedMetres, CancellationToken cancellation)
     {
-        var areas = await database.Coverages.OfAsync(connection, answers.Layers.Select(layer => (layer.VersionId, layer.RecordedFrom)), cancellation).ConfigureAwait(false);
-        var layers = new List<RestrictionLayer>(answers.Layers.Count);
-        var ready = new ReadyArea(land);
-        foreach (var layer in answers.Layers)
-        {
-            if (areas[layer.VersionId].Covers(ready) is not { } covers)
-            {
-                return null;
-            }
-
-            layers.Add(layer.Uncovered with { Coverage = covers ? land : null });
-        }
-
+        var layers = await RestrictionReader.CoverAsync(connection, database, answers.Layers, new ReadyArea(land), cancellation).ConfigureAwait(false);
         var needed = answers.Themes.Select(theme => RestrictionReader.DistanceThatMatters(theme.Code, answers.Thresholds, layers)).DefaultIfEmpty(0).Max();
         if (needed <= searchedMetres)
         {
@@ -162,9 +148,4 @@ public static class ParcelCheckReader
         row.Get<string>("eni_code"),
         row.Get<string>("contour_number"),
         KnownSound: true);
-
-    private static Layer ReadLayer(NpgsqlDataReader row) => new(
-        row.Get<long>("version_id"),
-        row.Get<DateTime>("recorded_from"),
-        new RestrictionLayer(row.Get<long>("version_id"), row.Get<string>("theme")!, row.Get<string>("code")!, null, row.Get<DateOnly>("as_of"), row.Get<DateOnly>("review_by"), row.Get<double>("accuracy_metres"), row.Get<string>("source")!, row.Get<bool>("confirmed")));
 }

@@ -55,11 +55,46 @@ public static class RestrictionReader
         var failed = new HashSet<string>(StringComparer.Ordinal);
 
         var layers = await PerThemeWhenBrokenAsync(snapshot, codes, failed, (asked, open) =>
-            open.QueryAsync("Restrictions/LayersOnLand.sql", row => ReadLayer(row, failed), cancellation, ewkb, on, AsOf.Known(knownAt), asked, OrNull(municipalityId)), cancellation).ConfigureAwait(false);
+            LayersAsync(open, snapshot.Database, land, failed, cancellation, ewkb, on, AsOf.Known(knownAt), asked, OrNull(municipalityId)), cancellation).ConfigureAwait(false);
         var distances = codes.ToDictionary(code => code, code => DistanceThatMatters(code, thresholds, layers), StringComparer.Ordinal);
         var candidates = await PerThemeWhenBrokenAsync(snapshot, codes, failed, (asked, open) =>
             CandidatesAsync(open, snapshot.Database, failed, cancellation, ewkb, on, AsOf.Known(knownAt), asked, asked.Select(code => distances[code]).ToArray()), cancellation).ConfigureAwait(false);
         return new RestrictionFacts(themes, layers, thresholds, candidates, failed);
+    }
+
+    private static async Task<IReadOnlyList<RestrictionLayer?>> LayersAsync(NpgsqlConnection connection, Database database, Geometry land, HashSet<string> failed, CancellationToken cancellation, params object?[] parameters)
+    {
+        var rows = await connection.QueryAsync("Restrictions/LayersOnLand.sql", ReadLayer, cancellation, parameters).ConfigureAwait(false);
+        var (layers, ready) = (new List<RestrictionLayer?>(rows.Count), new ReadyArea(land));
+        foreach (var row in rows)
+        {
+            try
+            {
+                layers.AddRange(await CoverAsync(connection, database, [row], ready, cancellation).ConfigureAwait(false));
+            }
+            catch (Exception fault) when (fault is FormatException or TopologyException)
+            {
+                // A coverage that cannot be read, or cannot be cut: nothing can be said of its theme.
+                failed.Add(row.Layer.Theme);
+            }
+        }
+
+        return layers;
+    }
+
+    /// <summary>The layers of rows, each with the part of the land that it covers.</summary>
+    /// <exception cref="FormatException">A coverage cannot be read.</exception>
+    /// <exception cref="TopologyException">A coverage cannot be cut by the land.</exception>
+    internal static async Task<List<RestrictionLayer>> CoverAsync(NpgsqlConnection connection, Database database, IReadOnlyList<LayerRow> rows, ReadyArea land, CancellationToken cancellation)
+    {
+        var areas = await database.Coverages.OfAsync(connection, rows.Select(row => (row.Layer.LayerVersionId, row.RecordedFrom)), cancellation).ConfigureAwait(false);
+        var layers = new List<RestrictionLayer>(rows.Count);
+        foreach (var row in rows)
+        {
+            layers.Add(row.Layer with { Coverage = areas[row.Layer.LayerVersionId].On(land) });
+        }
+
+        return layers;
     }
 
     private static async Task<IReadOnlyList<CandidateRestriction?>> CandidatesAsync(NpgsqlConnection connection, Database database, HashSet<string> failed, CancellationToken cancellation, params object?[] parameters)
@@ -139,13 +174,10 @@ public static class RestrictionReader
         row.Get<bool>("confirmed"),
         row.Get<long>("version_id"));
 
-    internal static RestrictionLayer? ReadLayer(NpgsqlDataReader row, HashSet<string> failed)
-    {
-        var theme = row.Get<string>("theme")!;
-        return ReadGeometry(row, "covered", theme, failed, out var covered)
-            ? new RestrictionLayer(row.Get<long>("version_id"), theme, row.Get<string>("code")!, covered, row.Get<DateOnly>("as_of"), row.Get<DateOnly>("review_by"), row.Get<double>("accuracy_metres"), row.Get<string>("source")!, row.Get<bool>("confirmed"))
-            : null;
-    }
+    /// <summary>A row as LayersOnLand.sql gives it.</summary>
+    internal static LayerRow ReadLayer(NpgsqlDataReader row) => new(
+        row.Get<DateTime>("recorded_from"),
+        new RestrictionLayer(row.Get<long>("version_id"), row.Get<string>("theme")!, row.Get<string>("code")!, null, row.Get<DateOnly>("as_of"), row.Get<DateOnly>("review_by"), row.Get<double>("accuracy_metres"), row.Get<string>("source")!, row.Get<bool>("confirmed")));
 
     /// <summary>A row as CandidatesOnLand.sql gives it; <see langword="null"/> when its geometry cannot be read.</summary>
     internal static CandidateRow? ReadCandidate(NpgsqlDataReader row, HashSet<string> failed)
@@ -193,7 +225,7 @@ public static class RestrictionReader
         row.Get<bool?>("resettlement_advised"));
 
     /// <summary>A geometry that cannot be read (a curve, a nesting too deep) makes its theme a failed one.</summary>
-    private static bool ReadGeometry(NpgsqlDataReader row, string column, string theme, HashSet<string> failed, out Geometry? geometry)
+    internal static bool ReadGeometry(NpgsqlDataReader row, string column, string theme, HashSet<string> failed, out Geometry? geometry)
     {
         geometry = null;
         try

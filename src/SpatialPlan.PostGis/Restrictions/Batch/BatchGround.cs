@@ -38,7 +38,7 @@ internal sealed class BatchGround
         this.restrictions.Build();
     }
 
-    /// <summary>The facts of one parcel, or <see langword="null"/> when a layer's border crosses it or runs so near that the database has to be asked.</summary>
+    /// <summary>The facts of one parcel, or <see langword="null"/> when a layer's box ends so near that the database has to be asked.</summary>
     public RestrictionFacts? FactsOf(Geometry land)
     {
         if (LayersOf(land) is not { } around)
@@ -70,12 +70,7 @@ internal sealed class BatchGround
                 continue;
             }
 
-            if (surveyed[i].Covers(ready) is not { } covers)
-            {
-                return null;
-            }
-
-            around.Add(layer with { Coverage = covers ? land : null });
+            around.Add(layer with { Coverage = surveyed[i].On(ready) });
         }
 
         return around;

@@ -46,6 +46,9 @@ internal static class BatchGroundReader
 
     private static object?[] Sides(Envelope box) => [box.MinX, box.MinY, box.MaxX, box.MaxY];
 
-    private static BatchLayer? ReadLayer(NpgsqlDataReader row, HashSet<string> failed) =>
-        RestrictionReader.ReadLayer(row, failed) is { Coverage: not null } layer ? new BatchLayer(layer, row.Get<bool>("own")) : null;
+    private static BatchLayer? ReadLayer(NpgsqlDataReader row, HashSet<string> failed)
+    {
+        var layer = RestrictionReader.ReadLayer(row).Layer;
+        return RestrictionReader.ReadGeometry(row, "covered", layer.Theme, failed, out var coverage) ? new BatchLayer(layer with { Coverage = coverage }, row.Get<bool>("own")) : null;
+    }
 }
